@@ -1,0 +1,2 @@
+//! rapporteur-cli: what the window does, without a window.
+fn main() {}

@@ -1,0 +1,1 @@
+//! What staff do, across the other crates: record, report, import, back up.

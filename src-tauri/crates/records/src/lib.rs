@@ -1,0 +1,1 @@
+//! What a secretariat records: types, rules, validation. No input or output.

@@ -1,0 +1,1 @@
+//! Records to blocks, in a language, for an audience. Pure.

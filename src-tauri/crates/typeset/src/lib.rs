@@ -1,0 +1,1 @@
+//! Blocks to pages to PDF. Knows nothing of meetings.

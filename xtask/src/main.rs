@@ -1,0 +1,2 @@
+//! Everything a developer runs: cargo xtask run | test | check | bench | package | data.
+fn main() {}
