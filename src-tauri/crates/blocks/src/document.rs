@@ -85,7 +85,13 @@ pub struct Logo {
 
 impl std::fmt::Debug for Logo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Logo({:?}, {} bytes, {:?})", self.format, self.bytes.len(), self.alternative)
+        write!(
+            f,
+            "Logo({:?}, {} bytes, {:?})",
+            self.format,
+            self.bytes.len(),
+            self.alternative
+        )
     }
 }
 

@@ -1,0 +1,129 @@
+//! What is wrong with a value: which field, which rule, and what was given.
+
+use serde::Serialize;
+use std::fmt;
+
+/// One thing that is wrong, said so that a person can mend it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// Name of the field in the interchange form, with its place in lists: "outcomes[2].deadline".
+    pub field: String,
+    /// The rule that is not kept.
+    pub rule: Rule,
+    /// What was given, cut to [`Problem::GIVEN`] characters.
+    pub given: String,
+}
+
+/// Rules that a value can break. A rule exists only if its message differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// A value is needed.
+    Missing,
+    /// Text was expected.
+    NotText,
+    /// true or false was expected.
+    NotYesNo,
+    /// A list was expected.
+    NotAList,
+    /// An object with named values was expected.
+    NotAnObject,
+    /// A whole number was expected.
+    NotANumber,
+    /// A number above zero was expected.
+    NotPositive,
+    /// A date "YYYY-MM-DD" that exists was expected.
+    NotADate,
+    /// A time "HH:MM" was expected.
+    NotATime,
+    /// An id (UUID) was expected.
+    NotAnId,
+    /// Not one of the known words.
+    UnknownValue,
+    /// No time zone of the IANA list.
+    UnknownZone,
+    /// No country code of ISO 3166 (or XK).
+    UnknownCountry,
+    /// No language tag.
+    UnknownLanguage,
+    /// No field of that name.
+    UnknownField,
+    /// The end lies before the start.
+    EndsBeforeItStarts,
+    /// More than 366 days.
+    TooLongAMeeting,
+    /// More characters than the field holds.
+    TooLong,
+    /// Women and men are more than participants.
+    MoreThanAll,
+    /// A record that refers to itself.
+    RefersToItself,
+    /// Named twice in one list.
+    Twice,
+    /// The year lies outside 1900 to 2200.
+    ImplausibleYear,
+}
+
+impl Problem {
+    /// How much of what was given is repeated to the person, in characters.
+    pub const GIVEN: usize = 80;
+
+    /// A problem of a field.
+    pub fn new(field: impl Into<String>, rule: Rule, given: &str) -> Self {
+        let given = match given.char_indices().nth(Self::GIVEN) {
+            Some((cut, _)) => format!("{}…", &given[..cut]),
+            None => given.to_owned(),
+        };
+        Self {
+            field: field.into(),
+            rule,
+            given,
+        }
+    }
+
+    /// The same problem in a field within another: "deadline" in "outcomes[2]" is "outcomes[2].deadline".
+    #[must_use]
+    pub fn within(mut self, outer: &str) -> Self {
+        self.field = if self.field.is_empty() {
+            outer.to_owned()
+        } else {
+            format!("{outer}.{}", self.field)
+        };
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { field, given, .. } = self;
+        match self.rule {
+            Rule::Missing => write!(f, "{field}: a value is needed"),
+            Rule::NotText => write!(f, "{field}: text was expected, not {given}"),
+            Rule::NotYesNo => write!(f, "{field}: true or false was expected, not {given}"),
+            Rule::NotAList => write!(f, "{field}: a list was expected, not {given}"),
+            Rule::NotAnObject => write!(f, "{field}: named values were expected, not {given}"),
+            Rule::NotANumber => write!(f, "{field}: a whole number was expected, not {given}"),
+            Rule::NotPositive => write!(f, "{field}: a number above zero was expected, not {given}"),
+            Rule::NotADate => write!(
+                f,
+                "{field}: \u{201c}{given}\u{201d} is no date that exists (YYYY-MM-DD)"
+            ),
+            Rule::NotATime => write!(f, "{field}: \u{201c}{given}\u{201d} is no time (HH:MM)"),
+            Rule::NotAnId => write!(f, "{field}: \u{201c}{given}\u{201d} is no id"),
+            Rule::UnknownValue => write!(f, "{field}: \u{201c}{given}\u{201d} is not known here"),
+            Rule::UnknownZone => write!(f, "{field}: \u{201c}{given}\u{201d} is no time zone (Europe/Sarajevo)"),
+            Rule::UnknownCountry => write!(f, "{field}: \u{201c}{given}\u{201d} is no country code (BA, XK)"),
+            Rule::UnknownLanguage => write!(f, "{field}: \u{201c}{given}\u{201d} is no language of this program"),
+            Rule::UnknownField => write!(f, "{field}: there is no field of this name"),
+            Rule::EndsBeforeItStarts => write!(f, "{field}: {given} lies before the start"),
+            Rule::TooLongAMeeting => write!(f, "{field}: a meeting lasts at most 366 days"),
+            Rule::TooLong => write!(f, "{field}: the text is longer than this field holds"),
+            Rule::MoreThanAll => write!(f, "{field}: women and men are more than all participants ({given})"),
+            Rule::RefersToItself => write!(f, "{field}: the meeting refers to itself"),
+            Rule::Twice => write!(f, "{field}: \u{201c}{given}\u{201d} is named twice"),
+            Rule::ImplausibleYear => write!(f, "{field}: the year of {given} lies outside 1900 to 2200"),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}

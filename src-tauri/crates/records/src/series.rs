@@ -1,0 +1,47 @@
+//! Runs of numbered meetings: "IISG Board Meeting" no. 6.
+
+use crate::Id;
+use serde::{Deserialize, Serialize};
+
+/// A run of numbered meetings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// Its identity.
+    pub id: Id,
+    /// "IISG Board Meeting".
+    pub name: String,
+}
+
+/// The number that the next meeting of a series takes: one above the highest so far; 1 for a new series.
+/// Gaps stay gaps: a skipped number may belong to a meeting that is not recorded yet.
+pub fn next_number(numbers: impl IntoIterator<Item = u32>) -> u32 {
+    numbers.into_iter().max().map_or(1, |highest| highest.saturating_add(1))
+}
+
+/// Numbers between the lowest and the highest that no meeting has.
+pub fn skipped(numbers: &[u32]) -> Vec<u32> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable();
+    sorted
+        .windows(2)
+        .flat_map(|pair| pair[0] + 1..pair[1].max(pair[0] + 1))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_number_follows_the_highest() {
+        assert_eq!(next_number([]), 1);
+        assert_eq!(next_number([4, 6, 5]), 7);
+        assert_eq!(next_number([1, 9]), 10);
+    }
+
+    #[test]
+    fn skipped_numbers_are_named() {
+        assert_eq!(skipped(&[6, 3, 4, 8, 8]), [5, 7]);
+        assert_eq!(skipped(&[2, 2]), [] as [u32; 0]);
+    }
+}
