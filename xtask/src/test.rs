@@ -1,0 +1,238 @@
+//! `cargo xtask test`: installs what the tests need and runs all of them, the quick ones first, the real window last.
+
+use crate::packages::{self, Purpose};
+use crate::workspace::Workspace;
+use crate::{Done, metadata, npm, step, tools};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+const PARTS: &[&str] = &["units", "crates", "interface", "window"];
+/// The test program of the root package that drives the real window.
+const WINDOW: &str = "window";
+
+/// How many tests of all parts passed and failed.
+#[derive(Default, Debug, PartialEq, Eq)]
+struct Sum {
+    passed: u32,
+    failed: u32,
+}
+
+impl Sum {
+    /// Adds what a line of a test program tells: `test result: ok. 3 passed; 1 failed; …` from Rust,
+    /// `Tests  1 failed | 12 passed (13)` from Vitest.
+    fn read(&mut self, line: &str) {
+        let line = step::plain(line);
+        let line = line.trim();
+        let counts = match line
+            .strip_prefix("test result:")
+            .or_else(|| line.strip_prefix("Tests "))
+        {
+            Some(counts) if counts.contains(" passed") || counts.contains(" failed") => counts,
+            _ => return,
+        };
+        self.passed += before(counts, "passed");
+        self.failed += before(counts, "failed");
+    }
+}
+
+/// The number before a word.
+fn before(text: &str, word: &str) -> u32 {
+    let words: Vec<&str> = text
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words
+        .windows(2)
+        .filter(|pair| pair[1] == word)
+        .filter_map(|pair| pair[0].parse::<u32>().ok())
+        .sum()
+}
+
+/// Runs all tests, or the named parts. Ends with the line `N passed, N failed`.
+///
+/// Errors: a test failed, a build failed, or something is missing that cannot be installed from here.
+pub(crate) fn run(workspace: &Workspace, wanted: &[String]) -> Done {
+    if let Some(unknown) = wanted.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        return Err(format!(
+            "There is no part `{unknown}`. There are: {}.",
+            PARTS.join(", ")
+        ));
+    }
+    let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|one| one == part);
+    packages::ensure(workspace, &[Purpose::Crates, Purpose::Window, Purpose::Tests])?;
+    npm::build(workspace)?;
+    let mut sum = Sum::default();
+    let mut broken = Vec::new();
+    if wanted != ["interface"] {
+        // Once for everything, with one set of features: parts built by themselves would compile the same crates anew.
+        step::run(
+            "Build the tests",
+            &mut workspace.cargo(&["test", "--workspace", "--no-run"]),
+        )?;
+    }
+    if wants("units") {
+        let mut units = workspace.cargo(&["test", "--workspace", "--lib", "--bins", "--no-fail-fast"]);
+        part("Unit tests", &mut units, &mut sum, &mut broken)?;
+    }
+    if wants("crates") {
+        let mut crates = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
+        let names = programs(workspace)?;
+        crates.args(names.iter().flat_map(|name| ["--test", name]));
+        if !names.is_empty() {
+            part(
+                "Tests of whole crates and the command line",
+                &mut crates,
+                &mut sum,
+                &mut broken,
+            )?;
+        }
+        let mut examples = workspace.cargo(&["test", "--workspace", "--doc"]);
+        part("Examples in the documentation", &mut examples, &mut sum, &mut broken)?;
+    }
+    if wants("interface") {
+        part(
+            "Tests of the interface",
+            &mut npm::npm(workspace, &["test"]),
+            &mut sum,
+            &mut broken,
+        )?;
+    }
+    if wants("window") {
+        window(workspace, &mut sum, &mut broken)?;
+    }
+    for title in &broken {
+        println!("failed: {title}");
+    }
+    println!("{} passed, {} failed", sum.passed, sum.failed);
+    if broken.is_empty() {
+        Ok(())
+    } else {
+        Err("Tests failed; their output is above.".to_owned())
+    }
+}
+
+/// Test programs in tests/ folders, without the one that needs a display; each name once.
+fn programs(workspace: &Workspace) -> Done<Vec<String>> {
+    let mut names: Vec<String> = metadata::packages(workspace)?
+        .into_iter()
+        .flat_map(|package| package.tests)
+        .collect();
+    names.retain(|name| name != WINDOW);
+    names.sort_unstable();
+    names.dedup();
+    Ok(names)
+}
+
+fn part(title: &str, command: &mut Command, sum: &mut Sum, broken: &mut Vec<String>) -> Done {
+    let before = sum.failed;
+    let status = step::show(title, command, |line| sum.read(line))?;
+    if !status.success() {
+        // A program that crashed has no line of results.
+        sum.failed += u32::from(sum.failed == before);
+        broken.push(title.to_owned());
+    }
+    Ok(())
+}
+
+/// The tests in the real window: on Linux on a display of their own that nobody sees.
+fn window(workspace: &Workspace, sum: &mut Sum, broken: &mut Vec<String>) -> Done {
+    let has = metadata::packages(workspace)?
+        .iter()
+        .any(|package| package.tests.iter().any(|name| name == WINDOW));
+    if !has {
+        return Err("tests/window/main.rs is missing: nothing tests the real window.".to_owned());
+    }
+    if cfg!(target_os = "macos") {
+        println!("macOS offers no way to drive its web view: the window tests run on Linux and Windows.");
+        return Ok(());
+    }
+    let driver = tools::TAURI_DRIVER.ensure(workspace)?;
+    // The same choice of packages as when all was built, so that nothing is compiled anew.
+    let tests = ["test", "--workspace", "--test", WINDOW];
+    if !cfg!(target_os = "linux") {
+        return part(
+            "Tests in the real window",
+            workspace.cargo(&tests).env("TAURI_DRIVER", driver),
+            sum,
+            broken,
+        );
+    }
+    let display = Display::start(workspace)?;
+    let mut command = workspace.command("dbus-run-session");
+    command.arg("--").arg(workspace.cargo(&[]).get_program()).args(tests);
+    command
+        .env("DISPLAY", &display.name)
+        .env("TAURI_DRIVER", driver)
+        .env("GDK_BACKEND", "x11");
+    command.env_remove("WAYLAND_DISPLAY");
+    part("Tests in the real window", &mut command, sum, broken)
+}
+
+/// A display in memory, gone when this is dropped.
+struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    /// Starts Xvfb on the first free display. Errors: it does not come up.
+    fn start(workspace: &Workspace) -> Done<Self> {
+        let mut server = workspace
+            .command("Xvfb")
+            // It writes the number that it found to the descriptor: our end of its standard output.
+            .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("Xvfb cannot be started: {error}."))?;
+        let mut number = String::new();
+        if let Some(out) = server.stdout.take() {
+            let _ = BufReader::new(out).read_line(&mut number);
+        }
+        let name = format!(":{}", number.trim());
+        let display = Self { server, name };
+        if display.name == ":" {
+            Err("Xvfb found no display of its own.".to_owned())
+        } else {
+            Ok(display)
+        }
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(lines: &[&str]) -> Sum {
+        let mut sum = Sum::default();
+        lines.iter().for_each(|line| sum.read(line));
+        sum
+    }
+
+    #[test]
+    fn results_of_rust_tests_are_summed() {
+        let sum = read(&[
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s",
+            "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.10s",
+            "test import::the_summary_says_1_passed ... ok",
+        ]);
+        assert_eq!(sum, Sum { passed: 15, failed: 2 });
+    }
+
+    #[test]
+    fn results_of_the_interface_are_summed() {
+        let sum = read(&[
+            "\u{1b}[2m Test Files \u{1b}[22m \u{1b}[1m\u{1b}[32m2 passed\u{1b}[39m\u{1b}[22m (2)",
+            "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[31m1 failed\u{1b}[39m | \u{1b}[32m25 passed\u{1b}[39m (26)",
+        ]);
+        assert_eq!(sum, Sum { passed: 25, failed: 1 });
+    }
+}
