@@ -81,13 +81,14 @@ impl Problem {
         }
     }
 
-    /// The same problem in a field within another: "deadline" in "outcomes[2]" is "outcomes[2].deadline".
+    /// The same problem in a field within another: "deadline" in "outcomes[2]" is "outcomes[2].deadline", and
+    /// "[2].deadline" in "outcomes" as well.
     #[must_use]
     pub fn within(mut self, outer: &str) -> Self {
-        self.field = if self.field.is_empty() {
-            outer.to_owned()
-        } else {
-            format!("{outer}.{}", self.field)
+        self.field = match self.field.chars().next() {
+            None => outer.to_owned(),
+            Some('[') => format!("{outer}{}", self.field),
+            Some(_) => format!("{outer}.{}", self.field),
         };
         self
     }

@@ -4,10 +4,17 @@ use super::{
     AgendaItem, DocumentReference, External, Meeting, Minutes, MinutesState, Outcome, OutcomeKind, Participant,
     SeriesNumber, Source, Totals, Translation,
 };
-use crate::{Id, Language, Problem, countries, languages, problems::Rule};
-use chrono::{NaiveDate, NaiveTime};
-use serde_json::{Map, Value};
-use std::{collections::BTreeMap, str::FromStr};
+pub use crate::reading::{LONG, SHORT, is_zone};
+use crate::{
+    Language, Problem,
+    problems::Rule,
+    reading::{
+        Answer, Object, country, date, fault, given, id, list, long, needed_short, number, positive, short, time, word,
+        working_language, zone,
+    },
+};
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The fields of the interchange form, in its order.
 pub const NAMES: &[&str] = &[
@@ -55,11 +62,6 @@ pub const NAMES: &[&str] = &[
     "source",
 ];
 
-/// Characters that a title, a name or another short text holds.
-pub const SHORT: usize = 2_000;
-/// Characters that a narrative or another long text holds.
-pub const LONG: usize = 4_000_000;
-
 /// Sets one field. `null` empties it. The meeting is unchanged when a problem comes back.
 ///
 /// # Errors
@@ -72,15 +74,9 @@ pub fn set(meeting: &mut Meeting, field: &str, value: &Value) -> Result<(), Vec<
 fn under(field: &str, problem: Problem) -> Problem {
     match problem.rule {
         Rule::UnknownField if problem.field == field => problem,
-        _ if problem.field.starts_with('[') => Problem {
-            field: format!("{field}{}", problem.field),
-            ..problem
-        },
         _ => problem.within(field),
     }
 }
-
-type Answer<T> = Result<T, Vec<Problem>>;
 
 fn assign(m: &mut Meeting, field: &str, v: &Value) -> Answer<()> {
     match field {
@@ -136,207 +132,6 @@ fn assign(m: &mut Meeting, field: &str, v: &Value) -> Answer<()> {
         unknown => return Err(vec![Problem::new(unknown, Rule::UnknownField, &given(v))]),
     }
     Ok(())
-}
-
-fn fault(rule: Rule, v: &Value) -> Vec<Problem> {
-    vec![Problem::new("", rule, &given(v))]
-}
-
-/// What was given, as a person would recognise it.
-fn given(v: &Value) -> String {
-    match v {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
-}
-
-fn text(v: &Value, at_most: usize) -> Answer<Option<String>> {
-    match v {
-        Value::Null => Ok(None),
-        Value::String(text) if text.chars().nth(at_most).is_some() => Err(fault(Rule::TooLong, v)),
-        Value::String(text) => Ok(Some(text.clone())),
-        _ => Err(fault(Rule::NotText, v)),
-    }
-}
-
-/// A name or title: no line breaks, no space around it; None when nothing is left.
-fn short(v: &Value) -> Answer<Option<String>> {
-    Ok(text(v, SHORT)?
-        .map(|t| {
-            t.split(['\n', '\r', '\t'])
-                .map(str::trim)
-                .filter(|s| !s.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ")
-        })
-        .filter(|t| !t.is_empty()))
-}
-
-fn needed_short(v: &Value) -> Answer<String> {
-    short(v)?.ok_or_else(|| fault(Rule::Missing, v))
-}
-
-/// A text of several paragraphs; line ends become "\n", NUL and other control characters go.
-fn long(v: &Value) -> Answer<Option<String>> {
-    Ok(text(v, LONG)?
-        .map(|t| t.replace("\r\n", "\n").replace('\r', "\n"))
-        .map(|t| {
-            t.chars()
-                .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-                .collect::<String>()
-        })
-        .filter(|t| !t.trim().is_empty()))
-}
-
-fn word<T: FromStr>(v: &Value, rule: Rule) -> Answer<Option<T>> {
-    short(v)?.map(|t| t.parse().map_err(|_| fault(rule, v))).transpose()
-}
-
-fn id(v: &Value) -> Answer<Option<Id>> {
-    word(v, Rule::NotAnId)
-}
-
-fn date(v: &Value) -> Answer<Option<NaiveDate>> {
-    let Some(text) = short(v)? else { return Ok(None) };
-    let exact = text.len() == 10 && text.as_bytes()[4] == b'-';
-    let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok().filter(|_| exact);
-    let day = day.ok_or_else(|| fault(Rule::NotADate, v))?;
-    if super::rules::is_plausible(day) {
-        Ok(Some(day))
-    } else {
-        Err(fault(Rule::ImplausibleYear, v))
-    }
-}
-
-fn time(v: &Value) -> Answer<Option<NaiveTime>> {
-    let Some(text) = short(v)? else { return Ok(None) };
-    NaiveTime::parse_from_str(&text, "%H:%M")
-        .map(Some)
-        .map_err(|_| fault(Rule::NotATime, v))
-}
-
-fn zone(v: &Value) -> Answer<Option<String>> {
-    let Some(name) = short(v)? else { return Ok(None) };
-    if is_zone(&name) {
-        Ok(Some(name))
-    } else {
-        Err(fault(Rule::UnknownZone, v))
-    }
-}
-
-/// Whether a name is a zone of the IANA list, spelt as there.
-pub fn is_zone(name: &str) -> bool {
-    name.parse::<chrono_tz::Tz>().is_ok_and(|zone| zone.name() == name)
-}
-
-fn country(v: &Value) -> Answer<Option<String>> {
-    let Some(code) = short(v)? else { return Ok(None) };
-    if countries::is_country(&code) {
-        Ok(Some(code))
-    } else {
-        Err(fault(Rule::UnknownCountry, v))
-    }
-}
-
-fn working_language(v: &Value) -> Answer<String> {
-    let tag = needed_short(v)?;
-    if languages::is_tag(&tag) {
-        Ok(tag)
-    } else {
-        Err(fault(Rule::UnknownLanguage, v))
-    }
-}
-
-fn number(v: &Value) -> Answer<Option<u32>> {
-    match v {
-        Value::Null => Ok(None),
-        Value::Number(n) => match n.as_u64().and_then(|n| u32::try_from(n).ok()) {
-            Some(n) => Ok(Some(n)),
-            None => Err(fault(Rule::NotANumber, v)),
-        },
-        _ => Err(fault(Rule::NotANumber, v)),
-    }
-}
-
-fn positive(v: &Value) -> Answer<Option<u32>> {
-    match number(v)? {
-        Some(0) => Err(fault(Rule::NotPositive, v)),
-        given => Ok(given),
-    }
-}
-
-fn list<T>(v: &Value, item: impl Fn(&Value) -> Answer<T>) -> Answer<Vec<T>> {
-    let items = match v {
-        Value::Null => return Ok(Vec::new()),
-        Value::Array(items) => items,
-        _ => return Err(fault(Rule::NotAList, v)),
-    };
-    let (mut good, mut bad) = (Vec::with_capacity(items.len()), Vec::new());
-    for (place, v) in items.iter().enumerate() {
-        match item(v) {
-            Ok(item) => good.push(item),
-            Err(problems) => bad.extend(problems.into_iter().map(|p| at(place, p))),
-        }
-    }
-    if bad.is_empty() { Ok(good) } else { Err(bad) }
-}
-
-/// A problem of the item at a place of a list; `set` puts the list's name before it.
-fn at(place: usize, mut problem: Problem) -> Problem {
-    problem.field = if problem.field.is_empty() {
-        format!("[{place}]")
-    } else {
-        format!("[{place}].{}", problem.field)
-    };
-    problem
-}
-
-/// An object's values by name. Reading collects every problem, so that a person mends them in one go.
-struct Object<'a> {
-    values: &'a Map<String, Value>,
-    problems: Vec<Problem>,
-}
-
-impl<'a> Object<'a> {
-    fn new(v: &'a Value, known: &[&str]) -> Answer<Self> {
-        let Value::Object(values) = v else {
-            return Err(fault(Rule::NotAnObject, v));
-        };
-        let problems = values
-            .iter()
-            .filter(|(name, _)| !known.contains(&name.as_str()))
-            .map(|(name, v)| Problem::new(name, Rule::UnknownField, &given(v)))
-            .collect();
-        Ok(Self { values, problems })
-    }
-
-    fn take<T>(&mut self, name: &str, read: impl FnOnce(&Value) -> Answer<Option<T>>) -> Option<T> {
-        match read(self.values.get(name).unwrap_or(&Value::Null)) {
-            Ok(value) => value,
-            Err(problems) => {
-                self.problems.extend(problems.into_iter().map(|p| p.within(name)));
-                None
-            }
-        }
-    }
-
-    fn need<T>(&mut self, name: &str, read: impl FnOnce(&Value) -> Answer<Option<T>>) -> Option<T> {
-        let before = self.problems.len();
-        let value = self.take(name, read);
-        if value.is_none() && self.problems.len() == before {
-            self.problems.push(Problem::new(name, Rule::Missing, ""));
-        }
-        value
-    }
-
-    /// The object's value, if nothing was wrong. `make` is None only where a needed value is missing.
-    fn done<T>(self, make: Option<T>) -> Answer<T> {
-        match make {
-            Some(value) if self.problems.is_empty() => Ok(value),
-            _ => Err(self.problems),
-        }
-    }
 }
 
 fn external(v: &Value) -> Answer<External> {
@@ -466,8 +261,8 @@ fn participant(v: &Value) -> Answer<Participant> {
         status: o.take("status", |v| word(v, Rule::UnknownValue)).unwrap_or_default(),
         delegates: o.take("delegates", positive),
     };
-    if found.person.is_none() && found.organisation.is_none() && found.function.is_none() && o.problems.is_empty() {
-        o.problems.push(Problem::new("person", Rule::Missing, ""));
+    if found.person.is_none() && found.organisation.is_none() && found.function.is_none() && o.is_right() {
+        o.refuse(Problem::new("person", Rule::Missing, ""));
     }
     o.done(Some(found))
 }
