@@ -1,0 +1,5 @@
+//! Tests of what a secretariat records, through the crate's public face.
+
+#![recursion_limit = "256"] // the interchange form is one long json! value
+
+mod fields;
