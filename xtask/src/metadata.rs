@@ -11,8 +11,6 @@ pub(crate) struct Package {
     pub(crate) dependencies: Vec<Dependency>,
     /// Names of the programs in tests/.
     pub(crate) tests: Vec<String>,
-    /// Whether it has benchmarks or examples by these names.
-    pub(crate) benches: Vec<String>,
 }
 
 /// A dependency as a Cargo.toml declares it.
@@ -55,7 +53,6 @@ fn package(value: &Value) -> Package {
         name: text(&value["name"]),
         dependencies: list(&value["dependencies"]).map(dependency).collect(),
         tests: targets("test"),
-        benches: targets("bench"),
     }
 }
 
@@ -92,8 +89,7 @@ mod tests {
                     {"name": "records", "kind": null, "path": "/somewhere/records"},
                     {"name": "proptest", "kind": "dev"},
                     {"name": "cc", "kind": "build"}],
-                "targets": [{"kind": ["lib"], "name": "archive"}, {"kind": ["test"], "name": "door"},
-                    {"kind": ["bench"], "name": "speed"}]}]}"#,
+                "targets": [{"kind": ["lib"], "name": "archive"}, {"kind": ["test"], "name": "door"}]}]}"#,
         )
         .unwrap();
         let archive = &packages[0];
@@ -112,6 +108,5 @@ mod tests {
             ]
         );
         assert_eq!(archive.tests, ["door"]);
-        assert_eq!(archive.benches, ["speed"]);
     }
 }

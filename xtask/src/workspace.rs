@@ -4,6 +4,9 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// Folders whose files a command made, wherever they lie.
+const BUILT: &[&str] = &["target", "node_modules", "dist", "gen"];
+
 /// The folders of one checkout.
 pub(crate) struct Workspace {
     root: PathBuf,
@@ -77,24 +80,33 @@ impl Workspace {
             .find(|candidate| candidate.is_file())
     }
 
-    /// The files that git knows or would add, from the root, with `/` between folders.
+    /// The files of the sources, from the root, with `/` between folders, sorted. What is built is not among them.
     ///
-    /// Errors: this is no git checkout.
+    /// Errors: a folder cannot be read.
     pub(crate) fn files(&self) -> crate::Done<Vec<String>> {
-        let mut git = self.command("git");
-        git.args([
-            "ls-files",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-            "--deduplicate",
-        ]);
-        let listed = crate::step::output(&mut git)?;
-        Ok(listed
-            .lines()
-            .filter(|path| self.at(path).is_file())
-            .map(str::to_owned)
-            .collect())
+        let mut files = Vec::new();
+        let mut folders = vec![String::new()];
+        while let Some(folder) = folders.pop() {
+            let entries = self.at(&folder).read_dir();
+            for entry in entries
+                .map_err(|error| format!("{folder} cannot be read: {error}."))?
+                .flatten()
+            {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                let path = if folder.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{folder}/{name}")
+                };
+                if !entry.path().is_dir() {
+                    files.push(path);
+                } else if !name.starts_with('.') && !BUILT.contains(&name.as_str()) && entry.path() != self.target {
+                    folders.push(path);
+                }
+            }
+        }
+        files.sort_unstable();
+        Ok(files)
     }
 
     /// A text file of the sources. Errors: names the file.

@@ -49,7 +49,7 @@ fn paths(text: &str) -> impl Iterator<Item = &str> {
     let linked = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
     linked
         .filter(|link| !link.starts_with("http") && !link.starts_with('#'))
-        .chain(mentions(text, "(test: "))
+        .chain(mentions(text, "(test: ").filter(|place| place.contains('/')))
 }
 
 /// What stands between each `start` and the bracket that closes it, parted at commas.

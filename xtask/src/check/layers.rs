@@ -145,7 +145,6 @@ mod tests {
             name: name.to_owned(),
             dependencies: dependencies.iter().map(dependency).collect(),
             tests: Vec::new(),
-            benches: Vec::new(),
         }
     }
 
