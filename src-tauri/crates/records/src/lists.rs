@@ -1,7 +1,12 @@
 //! Lists that the office defines: pillars and categories.
 
-use crate::{Id, Language};
+use crate::{
+    Id, Language,
+    reading::{Answer, Object, by_language, colour, id, short, yes_no},
+    words::words,
+};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A pillar (strand of work) or a category (kind of meeting).
@@ -55,12 +60,76 @@ impl ListItem {
     }
 }
 
-/// Which of the office's lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum List {
-    /// Strands of work.
-    Pillars,
-    /// Kinds of meeting.
-    Categories,
+impl ListItem {
+    /// From the interchange form.
+    ///
+    /// # Errors
+    /// Every problem, named by field: an id and a name must be there.
+    pub fn read(v: &Value) -> Answer<Self> {
+        let known = ["id", "name", "short_name", "colour", "order", "retired", "translations"];
+        let mut o = Object::new(v, &known)?;
+        let (key, name) = (o.need("id", id), o.need("name", short));
+        let (short_name, order) = (o.take("short_name", short), o.take("order", short));
+        let (colour, retired) = (o.take("colour", colour), o.take("retired", yes_no));
+        let translations = o.take("translations", |v| by_language(v, ListItemNames::read).map(Some));
+        o.done(key.zip(name).map(|(id, name)| Self {
+            id,
+            name,
+            short_name: short_name.unwrap_or_default(),
+            colour,
+            order: order.unwrap_or_default(),
+            retired: retired.unwrap_or_default(),
+            translations: translations.unwrap_or_default(),
+        }))
+    }
+}
+
+impl ListItemNames {
+    fn read(v: &Value) -> Answer<Option<Self>> {
+        let mut o = Object::new(v, &["name", "short_name"])?;
+        let names = Self {
+            name: o.take("name", short).unwrap_or_default(),
+            short_name: o.take("short_name", short).unwrap_or_default(),
+        };
+        o.done(Some((names != Self::default()).then_some(names)))
+    }
+}
+
+words! {
+    /// Which of the office's lists.
+    List {
+        /// Strands of work.
+        Pillars = "pillars" = 1,
+        /// Kinds of meeting.
+        Categories = "categories" = 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problems::Rule;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let pillar = json!({"id": "0190a0a0-0000-7000-8000-000000000001", "name": "Western Balkan Border Security initiative",
+            "short_name": "WBBSi", "colour": "#2f6f5e", "order": "c", "retired": false,
+            "translations": {"sq": {"name": "Nisma për sigurinë e kufijve", "short_name": ""}}});
+        assert_eq!(serde_json::to_value(ListItem::read(&pillar).unwrap()).unwrap(), pillar);
+    }
+
+    #[test]
+    fn every_problem_is_named() {
+        let problems = ListItem::read(&json!({"name": "A", "colour": "red", "retired": "no"})).unwrap_err();
+        let named: Vec<_> = problems.iter().map(|p| (p.field.as_str(), p.rule)).collect();
+        assert_eq!(
+            named,
+            [
+                ("id", Rule::Missing),
+                ("colour", Rule::NotAColour),
+                ("retired", Rule::NotYesNo)
+            ]
+        );
+    }
 }

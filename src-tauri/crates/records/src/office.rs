@@ -1,7 +1,13 @@
 //! The office whose archive it is: "we".
 
-use crate::Language;
-use serde::{Deserialize, Serialize};
+use crate::{
+    Language, Problem,
+    problems::Rule,
+    reading::{Answer, by_language, colour, country, fault, list, short, word, yes_no, zone},
+};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The office's settings. They are records: logged, and undone like any other.
@@ -54,8 +60,8 @@ const fn yes() -> bool {
     true
 }
 
-/// The logo's file.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// The logo's file. Serialised: a data URI (RFC 2397) in base64.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Logo {
     /// "image/svg+xml" or "image/png".
     pub media_type: String,
@@ -69,7 +75,125 @@ impl std::fmt::Debug for Logo {
     }
 }
 
+/// Media types of a logo.
+const PICTURES: &[&str] = &["image/svg+xml", "image/png"];
+
+impl Logo {
+    /// "data:image/png;base64,…".
+    pub fn to_data_uri(&self) -> String {
+        format!(
+            "data:{};base64,{}",
+            self.media_type,
+            BASE64_STANDARD.encode(&self.bytes)
+        )
+    }
+
+    /// From a data URI of an SVG or PNG picture; None: it is none.
+    pub fn from_data_uri(uri: &str) -> Option<Self> {
+        let (media_type, content) = uri.strip_prefix("data:")?.split_once(";base64,")?;
+        let bytes = BASE64_STANDARD.decode(content).ok()?;
+        let known = PICTURES.contains(&media_type) && !bytes.is_empty();
+        known.then(|| Self {
+            media_type: media_type.to_owned(),
+            bytes,
+        })
+    }
+}
+
+impl Serialize for Logo {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(&self.to_data_uri())
+    }
+}
+
+impl<'de> Deserialize<'de> for Logo {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let uri = String::deserialize(input)?;
+        Self::from_data_uri(&uri).ok_or_else(|| D::Error::custom("no picture as a data URI"))
+    }
+}
+
 impl Office {
+    /// The settings of the interchange form, in its order.
+    pub const FIELDS: &[&str] = &[
+        "names",
+        "short_name",
+        "language",
+        "languages",
+        "time_zone",
+        "country",
+        "kosovo_note",
+        "kosovo_texts",
+        "accent",
+        "logo",
+        "reference_prefix",
+    ];
+
+    /// Sets one setting. `null` puts it back to the usual. The office is unchanged when a problem comes back.
+    ///
+    /// # Errors
+    /// Every problem of the value, named by field.
+    pub fn set(&mut self, field: &str, v: &Value) -> Answer<()> {
+        if !Self::FIELDS.contains(&field) {
+            return Err(vec![Problem::new(field, Rule::UnknownField, "")]);
+        }
+        self.assign(field, v)
+            .map_err(|problems| problems.into_iter().map(|p| p.within(field)).collect())
+    }
+
+    fn assign(&mut self, field: &str, v: &Value) -> Answer<()> {
+        match field {
+            "names" => self.names = by_language(v, short)?,
+            "short_name" => self.short_name = short(v)?.unwrap_or_default(),
+            "language" => self.language = word(v, Rule::UnknownLanguage)?.ok_or_else(|| fault(Rule::Missing, v))?,
+            "languages" => {
+                self.languages = list(v, |v| {
+                    word(v, Rule::UnknownLanguage)?.ok_or_else(|| fault(Rule::Missing, v))
+                })?;
+            }
+            "time_zone" => self.time_zone = zone(v)?.unwrap_or_else(sarajevo),
+            "country" => self.country = country(v)?,
+            "kosovo_note" => self.kosovo_note = yes_no(v)?.unwrap_or(true),
+            "kosovo_texts" => self.kosovo_texts = by_language(v, short)?,
+            "accent" => self.accent = colour(v)?,
+            "logo" => {
+                self.logo = match v {
+                    Value::Null => None,
+                    Value::String(uri) => Some(Logo::from_data_uri(uri).ok_or_else(|| fault(Rule::NotAPicture, v))?),
+                    _ => return Err(fault(Rule::NotAPicture, v)),
+                }
+            }
+            // "reference_prefix": `set` lets no other name through.
+            _ => self.reference_prefix = short(v)?.unwrap_or_default(),
+        }
+        Ok(())
+    }
+
+    /// From the interchange form; settings that are not given are the usual ones.
+    ///
+    /// # Errors
+    /// Every problem, named by field: a name in some language must be there.
+    pub fn read(v: &Value) -> Answer<Self> {
+        let Value::Object(values) = v else {
+            return Err(fault(Rule::NotAnObject, v));
+        };
+        let mut office = Self {
+            names: BTreeMap::new(),
+            ..Self::new("", Language::En)
+        };
+        let mut problems = Vec::new();
+        for (field, v) in values {
+            problems.extend(office.set(field, v).err().unwrap_or_default());
+        }
+        if !values.contains_key("languages") {
+            office.languages = vec![office.language];
+        }
+        if office.names.is_empty() && !problems.iter().any(|p| p.field.starts_with("names")) {
+            problems.push(Problem::new("names", Rule::Missing, ""));
+        }
+        if problems.is_empty() { Ok(office) } else { Err(problems) }
+    }
+
     /// An office with a name in one language and the usual settings.
     pub fn new(name: &str, language: Language) -> Self {
         Self {
@@ -121,5 +245,47 @@ impl Office {
                 "Оваа ознака не ги доведува во прашање позициите за статусот и е во согласност со Резолуцијата 1244/1999 на Советот за безбедност на ОН и мислењето на Меѓународниот суд на правдата за прогласувањето на независноста на Косово."
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let mut office = Office::new("IISG Secretariat", Language::En);
+        office.accent = Some("#1f3a5f".to_owned());
+        office.logo = Some(Logo {
+            media_type: "image/svg+xml".to_owned(),
+            bytes: b"<svg/>".to_vec(),
+        });
+        let written = serde_json::to_value(&office).unwrap();
+        assert_eq!(written["logo"], "data:image/svg+xml;base64,PHN2Zy8+");
+        assert_eq!(Office::read(&written), Ok(office));
+    }
+
+    #[test]
+    fn every_problem_is_named() {
+        let given = json!({"short_name": 7, "language": "xx", "languages": ["en", "zz"], "time_zone": "Sarajevo",
+            "country": "ZZ", "kosovo_note": 1, "accent": "blue", "logo": "logo.png", "colour": "#000000"});
+        let problems = Office::read(&given).unwrap_err();
+        let named: Vec<_> = problems.iter().map(|p| (p.field.as_str(), p.rule)).collect();
+        assert_eq!(
+            named,
+            [
+                ("short_name", Rule::NotText),
+                ("language", Rule::UnknownLanguage),
+                ("languages[1]", Rule::UnknownLanguage),
+                ("time_zone", Rule::UnknownZone),
+                ("country", Rule::UnknownCountry),
+                ("kosovo_note", Rule::NotYesNo),
+                ("accent", Rule::NotAColour),
+                ("logo", Rule::NotAPicture),
+                ("colour", Rule::UnknownField),
+                ("names", Rule::Missing),
+            ]
+        );
     }
 }

@@ -6,7 +6,8 @@ use std::fmt;
 /// One thing that is wrong, said so that a person can mend it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// Name of the field in the interchange form, with its place in lists: "outcomes[2].deadline".
+    /// Name of the field in the interchange form, with its place in lists: "outcomes[2].deadline". Empty: the record
+    /// as a whole.
     pub field: String,
     /// The rule that is not kept.
     pub rule: Rule,
@@ -62,6 +63,18 @@ pub enum Rule {
     Twice,
     /// The year lies outside 1900 to 2200.
     ImplausibleYear,
+    /// No colour "#rrggbb".
+    NotAColour,
+    /// No picture as a data URI.
+    NotAPicture,
+    /// A line of a file that is no JSON; `given` is what the parser says.
+    NotJson,
+    /// A line of a file that is no UTF-8; `given` is the first byte that is not.
+    NotUtf8,
+    /// A line of a file that is longer than a record can be; `given` is the most, in megabytes.
+    LineTooLong,
+    /// A record whose id stood in the same file before; `given` is that line's number.
+    AlreadyInLine,
 }
 
 impl Problem {
@@ -97,34 +110,72 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { field, given, .. } = self;
+        if !field.is_empty() {
+            write!(f, "{field}: ")?;
+        }
         match self.rule {
-            Rule::Missing => write!(f, "{field}: a value is needed"),
-            Rule::NotText => write!(f, "{field}: text was expected, not {given}"),
-            Rule::NotYesNo => write!(f, "{field}: true or false was expected, not {given}"),
-            Rule::NotAList => write!(f, "{field}: a list was expected, not {given}"),
-            Rule::NotAnObject => write!(f, "{field}: named values were expected, not {given}"),
-            Rule::NotANumber => write!(f, "{field}: a whole number was expected, not {given}"),
-            Rule::NotPositive => write!(f, "{field}: a number above zero was expected, not {given}"),
-            Rule::NotADate => write!(
-                f,
-                "{field}: \u{201c}{given}\u{201d} is no date that exists (YYYY-MM-DD)"
-            ),
-            Rule::NotATime => write!(f, "{field}: \u{201c}{given}\u{201d} is no time (HH:MM)"),
-            Rule::NotAnId => write!(f, "{field}: \u{201c}{given}\u{201d} is no id"),
-            Rule::UnknownValue => write!(f, "{field}: \u{201c}{given}\u{201d} is not known here"),
-            Rule::UnknownZone => write!(f, "{field}: \u{201c}{given}\u{201d} is no time zone (Europe/Sarajevo)"),
-            Rule::UnknownCountry => write!(f, "{field}: \u{201c}{given}\u{201d} is no country code (BA, XK)"),
-            Rule::UnknownLanguage => write!(f, "{field}: \u{201c}{given}\u{201d} is no language of this program"),
-            Rule::UnknownField => write!(f, "{field}: there is no field of this name"),
-            Rule::EndsBeforeItStarts => write!(f, "{field}: {given} lies before the start"),
-            Rule::TooLongAMeeting => write!(f, "{field}: a meeting lasts at most 366 days"),
-            Rule::TooLong => write!(f, "{field}: the text is longer than this field holds"),
-            Rule::MoreThanAll => write!(f, "{field}: women and men are more than all participants ({given})"),
-            Rule::RefersToItself => write!(f, "{field}: the meeting refers to itself"),
-            Rule::Twice => write!(f, "{field}: \u{201c}{given}\u{201d} is named twice"),
-            Rule::ImplausibleYear => write!(f, "{field}: the year of {given} lies outside 1900 to 2200"),
+            Rule::Missing => f.write_str("a value is needed"),
+            Rule::NotText => write!(f, "text was expected, not {given}"),
+            Rule::NotYesNo => write!(f, "true or false was expected, not {given}"),
+            Rule::NotAList => write!(f, "a list was expected, not {given}"),
+            Rule::NotAnObject => write!(f, "named values were expected, not {given}"),
+            Rule::NotANumber => write!(f, "a whole number was expected, not {given}"),
+            Rule::NotPositive => write!(f, "a number above zero was expected, not {given}"),
+            Rule::NotADate => write!(f, "\u{201c}{given}\u{201d} is no date that exists (YYYY-MM-DD)"),
+            Rule::NotATime => write!(f, "\u{201c}{given}\u{201d} is no time (HH:MM)"),
+            Rule::NotAnId => write!(f, "\u{201c}{given}\u{201d} is no id"),
+            Rule::UnknownValue => write!(f, "\u{201c}{given}\u{201d} is not known here"),
+            Rule::UnknownZone => write!(f, "\u{201c}{given}\u{201d} is no time zone (Europe/Sarajevo)"),
+            Rule::UnknownCountry => write!(f, "\u{201c}{given}\u{201d} is no country code (BA, XK)"),
+            Rule::UnknownLanguage => write!(f, "\u{201c}{given}\u{201d} is no language of this program"),
+            Rule::UnknownField => f.write_str("there is no field of this name"),
+            Rule::EndsBeforeItStarts => write!(f, "{given} lies before the start"),
+            Rule::TooLongAMeeting => f.write_str("a meeting lasts at most 366 days"),
+            Rule::TooLong => f.write_str("the text is longer than this field holds"),
+            Rule::MoreThanAll => write!(f, "women and men are more than all participants ({given})"),
+            Rule::RefersToItself => f.write_str("the meeting refers to itself"),
+            Rule::Twice => write!(f, "\u{201c}{given}\u{201d} is named twice"),
+            Rule::ImplausibleYear => write!(f, "the year of {given} lies outside 1900 to 2200"),
+            Rule::NotAColour => write!(f, "\u{201c}{given}\u{201d} is no colour (#1f3a5f)"),
+            Rule::NotAPicture => {
+                f.write_str("a picture was expected, as data:image/svg+xml;base64,… or data:image/png;base64,…")
+            }
+            Rule::NotJson => write!(f, "this is no JSON: {given}"),
+            Rule::NotUtf8 => write!(f, "this is no UTF-8 text (byte {given})"),
+            Rule::LineTooLong => write!(f, "the line is longer than {given} MB"),
+            Rule::AlreadyInLine => write!(f, "the same id stands in line {given}"),
         }
     }
 }
 
 impl std::error::Error for Problem {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_says_its_field_and_what_is_expected() {
+        let problem = Problem::new("deadline", Rule::NotADate, "soon")
+            .within("[2]")
+            .within("outcomes");
+        assert_eq!(
+            problem.to_string(),
+            "outcomes[2].deadline: \u{201c}soon\u{201d} is no date that exists (YYYY-MM-DD)"
+        );
+    }
+
+    #[test]
+    fn a_problem_of_the_whole_record_names_no_field() {
+        assert_eq!(
+            Problem::new("", Rule::LineTooLong, "16").to_string(),
+            "the line is longer than 16 MB"
+        );
+    }
+
+    #[test]
+    fn what_was_given_is_cut() {
+        let problem = Problem::new("title", Rule::TooLong, &"ж".repeat(5_000));
+        assert_eq!(problem.given.chars().count(), Problem::GIVEN + 1);
+    }
+}

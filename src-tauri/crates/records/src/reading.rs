@@ -3,10 +3,10 @@
 //! A problem's field is empty, or the place within the value ("\[2\].deadline"); who asks puts the name before it.
 //! `null` and an empty text both mean "not given": Ok(None).
 
-use crate::{Id, Problem, countries, languages, problems::Rule};
+use crate::{Id, Language, Problem, countries, languages, problems::Rule};
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Map, Value};
-use std::str::FromStr;
+use std::{collections::BTreeMap, str::FromStr};
 
 /// Characters that a title, a name or another short text holds.
 pub const SHORT: usize = 2_000;
@@ -153,6 +153,45 @@ pub fn positive(v: &Value) -> Answer<Option<u32>> {
         Some(0) => Err(fault(Rule::NotPositive, v)),
         given => Ok(given),
     }
+}
+
+/// true or false.
+pub fn yes_no(v: &Value) -> Answer<Option<bool>> {
+    match v {
+        Value::Null => Ok(None),
+        Value::Bool(answer) => Ok(Some(*answer)),
+        _ => Err(fault(Rule::NotYesNo, v)),
+    }
+}
+
+/// "#rrggbb", in lower case.
+pub fn colour(v: &Value) -> Answer<Option<String>> {
+    let Some(text) = short(v)? else { return Ok(None) };
+    let digits = text.strip_prefix('#').unwrap_or_default();
+    if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        Ok(Some(text.to_lowercase()))
+    } else {
+        Err(fault(Rule::NotAColour, v))
+    }
+}
+
+/// Values by language tag; languages whose value is empty are left out.
+pub fn by_language<T>(v: &Value, read: impl Fn(&Value) -> Answer<Option<T>>) -> Answer<BTreeMap<Language, T>> {
+    let values = match v {
+        Value::Null => return Ok(BTreeMap::new()),
+        Value::Object(values) => values,
+        _ => return Err(fault(Rule::NotAnObject, v)),
+    };
+    let (mut good, mut bad) = (BTreeMap::new(), Vec::new());
+    for (tag, v) in values {
+        match (tag.parse::<Language>(), read(v)) {
+            (Err(()), _) => bad.push(Problem::new(tag, Rule::UnknownLanguage, tag)),
+            (_, Err(problems)) => bad.extend(problems.into_iter().map(|p| p.within(tag))),
+            (Ok(_), Ok(None)) => {}
+            (Ok(language), Ok(Some(value))) => drop(good.insert(language, value)),
+        }
+    }
+    if bad.is_empty() { Ok(good) } else { Err(bad) }
 }
 
 /// A list; every problem of every item is named by the item's place.

@@ -1,7 +1,11 @@
 //! Runs of numbered meetings: "IISG Board Meeting" no. 6.
 
-use crate::Id;
+use crate::{
+    Id,
+    reading::{Answer, Object, id, short},
+};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// A run of numbered meetings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,6 +14,18 @@ pub struct Series {
     pub id: Id,
     /// "IISG Board Meeting".
     pub name: String,
+}
+
+impl Series {
+    /// From the interchange form.
+    ///
+    /// # Errors
+    /// Every problem, named by field: both must be there.
+    pub fn read(v: &Value) -> Answer<Self> {
+        let mut o = Object::new(v, &["id", "name"])?;
+        let (key, name) = (o.need("id", id), o.need("name", short));
+        o.done(key.zip(name).map(|(id, name)| Self { id, name }))
+    }
 }
 
 /// The number that the next meeting of a series takes: one above the highest so far; 1 for a new series.

@@ -6,15 +6,14 @@ use super::{
 };
 pub use crate::reading::{LONG, SHORT, is_zone};
 use crate::{
-    Language, Problem,
+    Problem,
     problems::Rule,
     reading::{
-        Answer, Object, country, date, fault, given, id, list, long, needed_short, number, positive, short, time, word,
-        working_language, zone,
+        Answer, Object, by_language, country, date, fault, given, id, list, long, needed_short, number, positive,
+        short, time, word, working_language, zone,
     },
 };
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The fields of the interchange form, in its order.
 pub const NAMES: &[&str] = &[
@@ -88,7 +87,7 @@ fn assign(m: &mut Meeting, field: &str, v: &Value) -> Answer<()> {
         "summary" => m.summary = long(v)?.unwrap_or_default(),
         "narrative" => m.narrative = long(v)?.unwrap_or_default(),
         "report_text" => m.report_text = long(v)?,
-        "translations" => m.translations = translations(v)?,
+        "translations" => m.translations = by_language(v, translation)?,
         "starts_on" => m.starts_on = date(v)?.ok_or_else(|| fault(Rule::Missing, v))?,
         "ends_on" => m.ends_on = date(v)?.unwrap_or(m.starts_on),
         "date_precision" => m.date_precision = word(v, Rule::UnknownValue)?.unwrap_or_default(),
@@ -147,34 +146,14 @@ fn external(v: &Value) -> Answer<External> {
     }))
 }
 
-fn translations(v: &Value) -> Answer<BTreeMap<Language, Translation>> {
-    let Value::Object(values) = v else {
-        return if v.is_null() {
-            Ok(BTreeMap::new())
-        } else {
-            Err(fault(Rule::NotAnObject, v))
-        };
-    };
-    let (mut good, mut bad) = (BTreeMap::new(), Vec::new());
-    for (tag, v) in values {
-        match (tag.parse::<Language>(), translation(v)) {
-            (Err(()), _) => bad.push(Problem::new(tag, Rule::UnknownLanguage, tag)),
-            (_, Err(problems)) => bad.extend(problems.into_iter().map(|p| p.within(tag))),
-            (Ok(_), Ok(texts)) if texts == Translation::default() => {}
-            (Ok(language), Ok(texts)) => drop(good.insert(language, texts)),
-        }
-    }
-    if bad.is_empty() { Ok(good) } else { Err(bad) }
-}
-
-fn translation(v: &Value) -> Answer<Translation> {
+fn translation(v: &Value) -> Answer<Option<Translation>> {
     let mut o = Object::new(v, &["title", "summary", "narrative"])?;
     let texts = Translation {
         title: o.take("title", short).unwrap_or_default(),
         summary: o.take("summary", long).unwrap_or_default(),
         narrative: o.take("narrative", long).unwrap_or_default(),
     };
-    o.done(Some(texts))
+    o.done(Some((texts != Translation::default()).then_some(texts)))
 }
 
 fn series(v: &Value) -> Answer<Option<SeriesNumber>> {
