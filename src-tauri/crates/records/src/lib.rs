@@ -10,6 +10,7 @@ pub mod audience;
 pub mod countries;
 pub mod directory;
 pub mod documents;
+pub mod folding;
 pub mod ids;
 pub mod languages;
 pub mod lists;
