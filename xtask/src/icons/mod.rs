@@ -23,7 +23,6 @@ const PICTURES: &[(&str, u32)] = &[
     ("128x128@2x.png", 256),
     ("256x256.png", 256),
     ("512x512.png", 512),
-    ("icon.png", 512),
 ];
 
 /// Draws everything in icons/ anew. Errors: rsvg-convert is missing or refuses a drawing.
