@@ -1,1 +1,3 @@
 //! Other programs' files in and out.
+
+pub mod json;
