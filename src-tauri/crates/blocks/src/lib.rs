@@ -26,7 +26,7 @@ pub struct Colour(pub u8, pub u8, pub u8);
 
 /// One thing that stands in the flow of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "block", rename_all = "snake_case")]
+#[serde(tag = "block", content = "is", rename_all = "snake_case")]
 pub enum Block {
     /// Opens a chapter on a new page. Level 1 of the contents and of the bookmarks.
     Chapter(Chapter),
@@ -175,4 +175,39 @@ pub struct Group {
 pub struct Contents {
     /// 1: chapters; 2: entries too.
     pub depth: u8,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_block_can_be_written_and_read_again() {
+        let words = || vec![Inline::words("words")];
+        let paragraph = || Paragraph {
+            text: words(),
+            language: "en".to_owned(),
+            role: ParagraphRole::Text,
+        };
+        // A list and key figures are lists in themselves, which not every way of tagging can hold.
+        let blocks = vec![
+            Block::Paragraph(paragraph()),
+            Block::Quote(vec![Block::Paragraph(paragraph())]),
+            Block::List(List {
+                start: Some(3),
+                items: vec![vec![Block::Paragraph(paragraph())]],
+            }),
+            Block::KeyFigures(vec![KeyFigure {
+                figure: "9".to_owned(),
+                label: words(),
+            }]),
+            Block::Groups(Groups {
+                columns: 3,
+                groups: Vec::new(),
+            }),
+            Block::Contents(Contents { depth: 2 }),
+        ];
+        let text = serde_json::to_string(&blocks).unwrap();
+        assert_eq!(serde_json::from_str::<Vec<Block>>(&text).unwrap(), blocks);
+    }
 }
