@@ -110,6 +110,11 @@ pub fn zone(v: &Value) -> Answer<Option<String>> {
     }
 }
 
+/// Every zone of the IANA list, by name.
+pub fn zones() -> Vec<&'static str> {
+    chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect()
+}
+
 /// Whether a name is a zone of the IANA list, spelt as there.
 pub fn is_zone(name: &str) -> bool {
     name.parse::<chrono_tz::Tz>().is_ok_and(|zone| zone.name() == name)

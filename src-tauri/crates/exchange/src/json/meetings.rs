@@ -49,7 +49,7 @@ impl Incoming {
                 values.remove(needed);
             }
         }
-        problems.extend(set_all(&mut meeting, &values));
+        problems.extend(fields::set_all(&mut meeting, &values));
         let is_given = |field: &str| values.get(field).is_some_and(|v| !v.is_null());
         if !is_given("ends_on") {
             meeting.ends_on = meeting.starts_on;
@@ -87,35 +87,6 @@ impl Incoming {
     /// # Errors
     /// Rules that the line breaks together with what stays.
     pub fn onto(&self, existing: &Meeting) -> Result<Meeting, Vec<Problem>> {
-        let mut meeting = existing.clone();
-        let mut problems = set_all(&mut meeting, &self.given);
-        if !self.given.contains_key("ends_on") {
-            meeting.ends_on = meeting.starts_on + (existing.ends_on - existing.starts_on);
-        }
-        problems.extend(rules::check(&meeting));
-        if problems.is_empty() {
-            Ok(meeting)
-        } else {
-            Err(problems)
-        }
+        fields::change(existing, &self.given)
     }
-}
-
-/// Sets the fields in the interchange form's order: the last day needs the first. `null` for a field that always has a
-/// value says nothing.
-fn set_all(meeting: &mut Meeting, given: &Map<String, Value>) -> Vec<Problem> {
-    const ALWAYS_THERE: &[&str] = &["language", "status", "access"];
-    let unknown = given
-        .iter()
-        .filter(|(name, _)| !fields::NAMES.contains(&name.as_str()))
-        .map(|(name, _)| Problem::new(name, Rule::UnknownField, ""));
-    let mut problems: Vec<Problem> = unknown.collect();
-    for field in fields::NAMES {
-        match given.get(*field) {
-            None => {}
-            Some(Value::Null) if ALWAYS_THERE.contains(field) => {}
-            Some(value) => problems.extend(fields::set(meeting, field, value).err().unwrap_or_default()),
-        }
-    }
-    problems
 }

@@ -13,7 +13,7 @@ use crate::{
         short, time, word, working_language, zone,
     },
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The fields of the interchange form, in its order.
 pub const NAMES: &[&str] = &[
@@ -67,6 +67,45 @@ pub const NAMES: &[&str] = &[
 /// Every problem of the value, named by field ("outcomes\[2\].deadline").
 pub fn set(meeting: &mut Meeting, field: &str, value: &Value) -> Result<(), Vec<Problem>> {
     assign(meeting, field, value).map_err(|problems| problems.into_iter().map(|p| under(field, p)).collect())
+}
+
+/// A meeting with fields changed, all of them or none. What is not given stays, and a meeting whose first day moves
+/// keeps its length, unless the last day is given too. `null` for a field that always has a value says nothing.
+///
+/// # Errors
+/// Every problem of the values, and of the rules between what is given and what stays.
+pub fn change(existing: &Meeting, given: &Map<String, Value>) -> Answer<Meeting> {
+    let mut meeting = existing.clone();
+    let problems = set_all(&mut meeting, given);
+    if !given.contains_key("ends_on") {
+        meeting.ends_on = meeting.starts_on + (existing.ends_on - existing.starts_on);
+    }
+    // Rules between fields are asked only where each field is right: else one mistake is named twice.
+    let problems = if problems.is_empty() {
+        super::rules::check(&meeting)
+    } else {
+        problems
+    };
+    if problems.is_empty() {
+        Ok(meeting)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Sets fields in the interchange form's order, because the last day needs the first. Answers with every problem.
+pub fn set_all(meeting: &mut Meeting, given: &Map<String, Value>) -> Vec<Problem> {
+    const ALWAYS_THERE: &[&str] = &["language", "status", "access"];
+    let unknown = given.keys().filter(|name| !NAMES.contains(&name.as_str()));
+    let mut problems: Vec<Problem> = unknown.map(|name| Problem::new(name, Rule::UnknownField, "")).collect();
+    for field in NAMES {
+        match given.get(*field) {
+            None => {}
+            Some(Value::Null) if ALWAYS_THERE.contains(field) => {}
+            Some(value) => problems.extend(set(meeting, field, value).err().unwrap_or_default()),
+        }
+    }
+    problems
 }
 
 /// Puts the field's name before a problem's place in it: "outcomes" and "[2].deadline" are "outcomes[2].deadline".

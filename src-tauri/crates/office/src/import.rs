@@ -1,0 +1,256 @@
+//! Records into the archive from other programs' files.
+
+use crate::{Error, OnProgress, Progress, Result, Session};
+use archive::{Changes, OperationKind, Tx};
+use exchange::json::{Defaults, Reader, Record, Refused as RefusedLine};
+use records::{Id, Problem};
+use serde::Serialize;
+use std::{
+    fs::File,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+};
+
+/// How a file is taken in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct How {
+    /// All or nothing: one refused record and no file is taken in.
+    pub strict: bool,
+}
+
+/// What became of the records.
+#[derive(Debug, Default, Serialize)]
+pub struct Summary {
+    /// Recorded.
+    pub new: usize,
+    /// Found and changed.
+    pub updated: usize,
+    /// Found as they are.
+    pub unchanged: usize,
+    /// Not taken in, and why.
+    pub refused: Vec<Refused>,
+}
+
+/// A record that was not taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Refused {
+    /// The file.
+    pub file: PathBuf,
+    /// The line, from 1.
+    pub line: u64,
+    /// Every reason; never empty.
+    pub problems: Vec<Problem>,
+}
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let line = RefusedLine { line: self.line, problems: self.problems.clone() };
+        write!(f, "{}, {line}", self.file.display())
+    }
+}
+
+/// What became of one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    New,
+    Updated,
+    Unchanged,
+}
+
+/// Told of every meeting that is safely in the archive, file by file.
+pub type OnKept<'a> = dyn FnMut(&[Id]) + 'a;
+
+/// Takes in the records of files: one operation a file, so that undo takes a file back. A refused record hinders no
+/// other. What was committed is told to `on_kept` before the next file is read.
+///
+/// # Errors
+/// [`Error::Refused`] with `strict`; [`Error::File`] for a file that cannot be read: the files before it are in then;
+/// [`Error::UnknownKind`]; [`Error::Cancelled`]; the archive's own.
+pub fn import(
+    session: &Session,
+    paths: &[PathBuf],
+    how: How,
+    on_progress: &mut OnProgress<'_>,
+    on_kept: &mut OnKept<'_>,
+) -> Result<Summary> {
+    for path in paths {
+        if path.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("jsonl")) {
+            return Err(Error::UnknownKind { path: path.clone(), known: ".jsonl" });
+        }
+    }
+    let mut summary = Summary::default();
+    if how.strict {
+        // One operation for all files: nothing stands before all of it is known to be right.
+        return strict(session, paths, summary, on_progress, on_kept);
+    }
+    for path in paths {
+        let mut batch = Batch::new(session, path)?;
+        let done = session.archive().transact(OperationKind::Import, |tx| batch.take(tx, &mut summary, on_progress));
+        finish(session, batch, done, on_kept)?;
+    }
+    Ok(summary)
+}
+
+fn strict(
+    session: &Session,
+    paths: &[PathBuf],
+    mut summary: Summary,
+    on_progress: &mut OnProgress<'_>,
+    on_kept: &mut OnKept<'_>,
+) -> Result<Summary> {
+    let mut batches = paths.iter().map(|path| Batch::new(session, path)).collect::<Result<Vec<_>>>()?;
+    let mut refused = false;
+    let done = session.archive().transact(OperationKind::Import, |tx| {
+        for batch in &mut batches {
+            batch.take(tx, &mut summary, on_progress)?;
+        }
+        refused = !summary.refused.is_empty();
+        if refused { Err(archive::Error::Cancelled) } else { Ok(()) }
+    });
+    if refused {
+        return Err(Error::Refused(summary.refused));
+    }
+    let failed = batches.iter_mut().find_map(|batch| batch.failed.take());
+    let done = failed.map_or_else(|| done.map_err(Error::from), Err)?;
+    session.changed(done.changes);
+    batches.iter().for_each(|batch| on_kept(&batch.kept));
+    Ok(summary)
+}
+
+fn finish(
+    session: &Session,
+    mut batch: Batch,
+    done: std::result::Result<archive::Done<()>, archive::Error>,
+    on_kept: &mut OnKept<'_>,
+) -> Result<()> {
+    if let Some(failed) = batch.failed.take() {
+        return Err(failed);
+    }
+    let changes: Changes = done?.changes;
+    session.changed(changes);
+    on_kept(&batch.kept);
+    Ok(())
+}
+
+/// One file on its way in.
+struct Batch {
+    path: PathBuf,
+    size: u64,
+    reader: Reader<Counted<BufReader<File>>>,
+    kept: Vec<Id>,
+    /// A failure that is not the archive's; the transaction was given up for it.
+    failed: Option<Error>,
+}
+
+impl Batch {
+    fn new(session: &Session, path: &Path) -> Result<Self> {
+        let failed = |source| Error::of_file(path, source);
+        let file = File::open(path).map_err(failed)?;
+        let size = file.metadata().map_err(failed)?.len();
+        let defaults = Defaults { language: session.office()?.language, today: session.today() };
+        let reader = Reader::new(Counted { inner: BufReader::new(file), read: 0 }, defaults);
+        Ok(Self { path: path.to_owned(), size, reader, kept: Vec::new(), failed: None })
+    }
+
+    fn take(
+        &mut self,
+        tx: &mut Tx<'_>,
+        summary: &mut Summary,
+        on_progress: &mut OnProgress<'_>,
+    ) -> std::result::Result<(), archive::Error> {
+        let mut lines = 0_u64;
+        while let Some(next) = self.reader.next() {
+            let (line, record) = match next {
+                Ok(next) => next,
+                Err(source) => {
+                    self.failed = Some(Error::of_file(&self.path, source));
+                    return Err(archive::Error::Cancelled);
+                }
+            };
+            let kept = match record {
+                Ok(record) => keep(tx, record, &mut self.kept)?,
+                Err(refused) => Err(refused.problems),
+            };
+            match kept {
+                Ok(Fate::New) => summary.new += 1,
+                Ok(Fate::Updated) => summary.updated += 1,
+                Ok(Fate::Unchanged) => summary.unchanged += 1,
+                Err(problems) => summary.refused.push(Refused { file: self.path.clone(), line, problems }),
+            }
+            lines += 1;
+            if lines % 64 == 0 {
+                let progress = Progress { stage: "importing", done: self.reader.get_ref().read, total: self.size };
+                if on_progress(progress).is_break() {
+                    self.failed = Some(Error::Cancelled);
+                    return Err(archive::Error::Cancelled);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+type Kept = std::result::Result<Fate, Vec<Problem>>;
+
+/// Writes one record. A failure of the archive ends the import; what is wrong with the record refuses only that.
+fn keep(tx: &mut Tx<'_>, record: Record, kept: &mut Vec<Id>) -> std::result::Result<Kept, archive::Error> {
+    let changed = |changed: bool| Ok(if changed { Fate::Updated } else { Fate::Unchanged });
+    Ok(match record {
+        Record::Office(office) => changed(tx.save_office(&office)?),
+        Record::ListItem(list, item) => changed(tx.save_list_item(list, &item)?),
+        Record::Series(series) => changed(tx.save_series(&series)?),
+        Record::Organisation(organisation) => changed(tx.save_organisation(&organisation)?),
+        Record::Person(person) => changed(tx.save_person(&person)?),
+        Record::Appointment(appointment) => changed(tx.save_appointment(&appointment)?),
+        Record::Meeting(incoming) => {
+            let known = match incoming.id {
+                Some(id) if tx.has_meeting(id)? => Some(id),
+                Some(_) => None,
+                None => tx.find_meeting(&incoming.meeting)?,
+            };
+            match known {
+                Some(id) => match incoming.onto(&tx.meeting(id)?) {
+                    Ok(meeting) => {
+                        let changed = tx.save_meeting(&meeting)?;
+                        kept.push(id);
+                        Ok(if changed { Fate::Updated } else { Fate::Unchanged })
+                    }
+                    Err(problems) => Err(problems),
+                },
+                None => {
+                    let mut meeting = incoming.meeting;
+                    if incoming.id.is_none() {
+                        meeting.id = tx.new_id();
+                    }
+                    tx.save_meeting(&meeting)?;
+                    kept.push(meeting.id);
+                    Ok(Fate::New)
+                }
+            }
+        }
+    })
+}
+
+/// A file that counts what was read of it.
+struct Counted<R> {
+    inner: R,
+    read: u64,
+}
+
+impl<R: BufRead> std::io::Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.read += count as u64;
+        Ok(count)
+    }
+}
+
+impl<R: BufRead> BufRead for Counted<R> {
+    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
+        self.inner.fill_buf()
+    }
+    fn consume(&mut self, amount: usize) {
+        self.read += amount as u64;
+        self.inner.consume(amount);
+    }
+}

@@ -1,0 +1,129 @@
+//! Recording meetings: each use is one operation that can be undone.
+
+use crate::{Error, Result, Session};
+use archive::{MeetingRow, OperationKind, Tx, View};
+use exchange::json::{Defaults, Incoming};
+use records::{
+    Id, Meeting, Problem,
+    meetings::fields,
+    problems::Rule,
+};
+use serde_json::{Map, Value};
+use std::{collections::BTreeMap, ops::Range};
+
+pub use archive::{Filter, Order};
+
+/// A meeting as it is opened: the record, and what was typed and is not yet valid.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The record.
+    pub meeting: Meeting,
+    /// Texts by field that could not be taken when they were typed.
+    pub drafts: BTreeMap<String, String>,
+    /// Who changed it last, and when (milliseconds since 1970, UTC).
+    pub changed: Option<(String, i64)>,
+}
+
+/// Opens a meeting.
+///
+/// # Errors
+/// [`Error::NotFound`]; the archive's own.
+pub fn get(session: &Session, id: Id) -> Result<Opened> {
+    let meeting = session.archive().meeting(id)?;
+    Ok(Opened {
+        meeting,
+        drafts: session.archive().drafts(Some(id))?,
+        changed: session.archive().last_change(id)?,
+    })
+}
+
+/// Records a new meeting from fields of the interchange form; title and starts_on are needed. What was typed for the
+/// meeting before it was one is forgotten.
+///
+/// # Errors
+/// [`Error::Invalid`] with every problem; nothing is recorded then.
+pub fn create(session: &Session, given: &Map<String, Value>) -> Result<Opened> {
+    let defaults = Defaults { language: session.office()?.language, today: session.today() };
+    let mut meeting = Incoming::read(given.clone(), &defaults).map_err(Error::Invalid)?.meeting;
+    let done = session.archive().transact(OperationKind::CreateMeeting, |tx| {
+        meeting.id = tx.new_id();
+        tx.save_meeting(&meeting)?;
+        Ok(meeting.id)
+    })?;
+    let archive = session.archive();
+    for field in archive.drafts(None)?.keys() {
+        archive.draft_put(None, field, None)?;
+    }
+    session.changed(done.changes);
+    get(session, done.value)
+}
+
+/// Changes fields of a meeting, all of them or none. A draft of a field that is taken is forgotten.
+///
+/// # Errors
+/// [`Error::Invalid`] with every problem; nothing is changed then.
+pub fn edit(session: &Session, id: Id, given: &Map<String, Value>) -> Result<Opened> {
+    if given.contains_key("id") {
+        // The identity is not a value that somebody edits.
+        return Err(Error::Invalid(vec![Problem::new("id", Rule::UnknownField, "")]));
+    }
+    let done = session.archive().transact(OperationKind::EditMeeting, |tx| {
+        let meeting = fields::change(&tx.meeting(id)?, given).map_err(archive::Error::Invalid)?;
+        tx.save_meeting(&meeting)
+    })?;
+    for field in given.keys() {
+        session.archive().draft_put(Some(id), field, None)?;
+    }
+    session.changed(done.changes);
+    get(session, id)
+}
+
+/// Takes a meeting out of the register; undo brings it back.
+///
+/// # Errors
+/// [`Error::NotFound`]; the archive's own.
+pub fn remove(session: &Session, id: Id) -> Result<()> {
+    let done = session.archive().transact(OperationKind::RemoveMeeting, |tx: &mut Tx<'_>| tx.remove_meeting(id))?;
+    session.changed(done.changes);
+    Ok(())
+}
+
+/// Keeps what was typed into a field and is not (yet) valid; None forgets it. `id` None: the meeting that is not yet one.
+///
+/// # Errors
+/// The archive's own.
+pub fn draft_put(session: &Session, id: Option<Id>, field: &str, text: Option<&str>) -> Result<()> {
+    Ok(session.archive().draft_put(id, field, text)?)
+}
+
+/// What was typed and is not (yet) valid, by field.
+///
+/// # Errors
+/// The archive's own.
+pub fn drafts(session: &Session, id: Option<Id>) -> Result<BTreeMap<String, String>> {
+    Ok(session.archive().drafts(id)?)
+}
+
+/// The meetings that pass a filter, as a list that can be paged.
+///
+/// # Errors
+/// The archive's own.
+pub fn view(session: &Session, filter: &Filter) -> Result<View> {
+    Ok(session.archive().view(filter)?)
+}
+
+/// The rows of a list from a place to a place.
+///
+/// # Errors
+/// The archive's own.
+pub fn page(session: &Session, view: &View, rows: Range<usize>) -> Result<Vec<MeetingRow>> {
+    Ok(session.archive().page(view, rows)?)
+}
+
+/// Years that have meetings, with how many, the latest first.
+///
+/// # Errors
+/// The archive's own.
+pub fn years(session: &Session) -> Result<Vec<(i32, usize)>> {
+    Ok(session.archive().years()?)
+}

@@ -1,0 +1,172 @@
+//! Making the printed reports.
+
+use crate::{Error, OnProgress, Progress, Result, Session, files};
+use archive::MeetingsIn;
+use chrono::{Datelike, NaiveDate};
+use records::{Audience, Id, Language, lists::List};
+use serde::Serialize;
+use std::{
+    collections::BTreeMap,
+    ops::ControlFlow,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+/// What report is made.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The year reported on.
+    pub year: i32,
+    /// The report's language; None: the office's.
+    pub language: Option<Language>,
+    /// For whom.
+    pub audience: Audience,
+    /// The day of issue, which is also the date of the file; None: today.
+    pub date: Option<NaiveDate>,
+    /// Its reference number; None: none is printed.
+    pub reference: Option<String>,
+}
+
+/// A report that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// Its pages.
+    pub pages: usize,
+    /// Meetings that it tells of.
+    pub meetings: usize,
+    /// What a person should look at before it goes out.
+    pub warnings: Vec<Warned>,
+    /// How long it took.
+    pub took: Duration,
+}
+
+/// Something that a person should look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Warned {
+    /// One machine word.
+    pub kind: String,
+    /// The meeting to mend.
+    pub meeting: Option<Id>,
+    /// Its title.
+    pub title: String,
+    /// In plain words, in the report's language.
+    pub text: String,
+}
+
+/// Makes the annual activity report. The same records, options and program give the same bytes.
+///
+/// # Errors
+/// [`Error::Cancelled`]; [`Error::Typesetting`] (a logo that is no picture); the archive's own.
+pub fn annual(session: &Session, options: &Options, on_progress: &mut OnProgress<'_>) -> Result<Made> {
+    let started = Instant::now();
+    let office = session.office()?;
+    let language = options.language.unwrap_or(office.language);
+    let archive = session.archive();
+    let mut meetings = Vec::new();
+    let mut go_on = on_progress(Progress { stage: "reading", done: 0, total: 0 });
+    archive.meetings(MeetingsIn::Year(options.year), &mut |meeting| {
+        meetings.push(meeting);
+        if meetings.len() % 256 == 0 {
+            go_on = on_progress(Progress { stage: "reading", done: meetings.len() as u64, total: 0 });
+        }
+        go_on
+    })?;
+    if go_on.is_break() {
+        return Err(Error::Cancelled);
+    }
+    let series_numbers: BTreeMap<String, Vec<u32>> =
+        archive.series()?.into_iter().map(|summary| (summary.series.name, summary.numbers)).collect();
+    let (pillars, categories) = (archive.list(List::Pillars)?, archive.list(List::Categories)?);
+    let input = report::Input {
+        office: &office,
+        meetings: &meetings,
+        series_numbers: &series_numbers,
+        pillars: &pillars,
+        categories: &categories,
+    };
+    let date = options.date.unwrap_or_else(|| session.today());
+    let written = report::annual(
+        &input,
+        &report::Options {
+            year: options.year,
+            language,
+            audience: options.audience,
+            date,
+            reference: options.reference.clone(),
+        },
+    );
+    let mut warnings: Vec<Warned> = written
+        .warnings
+        .iter()
+        .map(|warning| Warned {
+            kind: warning.kind.as_str().to_owned(),
+            meeting: warning.meeting,
+            title: warning.title.clone(),
+            text: warning.text(language),
+        })
+        .collect();
+    let typeset = typeset::pdf(&written.document, &mut |p| {
+        on_progress(Progress { stage: "setting", done: p.done as u64, total: p.total as u64 })
+    })
+    .map_err(|error| match error {
+        typeset::Error::Cancelled => Error::Cancelled,
+        other => Error::Typesetting(other),
+    })?;
+    warnings.extend(typeset.findings.iter().map(|finding| {
+        let meeting = finding.anchor().and_then(report::meeting_of_anchor);
+        let title = meeting.and_then(|id| meetings.iter().find(|m| m.id == id)).map(|m| m.title.clone());
+        Warned {
+            kind: finding.kind().to_owned(),
+            meeting,
+            title: title.unwrap_or_default(),
+            text: report::missing_character(finding.character(), language),
+        }
+    }));
+    Ok(Made {
+        pages: typeset.pages,
+        bytes: typeset.bytes,
+        meetings: written.meetings,
+        warnings,
+        took: started.elapsed(),
+    })
+}
+
+/// Writes a report to a file, whole or not at all.
+///
+/// # Errors
+/// [`Error::DiskFull`] and [`Error::File`] name the path; what stood there is untouched then.
+pub fn save(bytes: &[u8], path: &Path) -> Result<()> {
+    files::replace(path, bytes)
+}
+
+/// A name for a report's file: "IISG-Activity-report-2022.pdf".
+///
+/// # Errors
+/// The archive's own.
+pub fn proposed_name(session: &Session, year: i32) -> Result<String> {
+    let office = session.office()?;
+    let short = if office.short_name.is_empty() { session.name() } else { office.short_name };
+    let safe: String = short.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    Ok(format!("{}-Activity-report-{year}.pdf", safe.trim_matches('-')))
+}
+
+/// Years that a report can be made of, with their meetings, the latest first; this year is always among them.
+///
+/// # Errors
+/// The archive's own.
+pub fn years(session: &Session) -> Result<Vec<(i32, usize)>> {
+    let mut years = session.archive().years()?;
+    let now = session.today().year();
+    if !years.iter().any(|(year, _)| *year == now) {
+        years.push((now, 0));
+    }
+    years.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
+    Ok(years)
+}
+
+/// A use that nobody watches.
+pub fn unwatched(_: Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}

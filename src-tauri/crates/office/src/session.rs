@@ -1,0 +1,163 @@
+//! An open archive and who works in it.
+
+use crate::{Error, Profile, Result};
+use archive::{Archive, Changes, Mode, OperationKind, Writer};
+use chrono::NaiveDate;
+use records::{Language, Office, Problem, problems::Rule};
+use serde_json::{Map, Value};
+use std::{
+    path::Path,
+    sync::{OnceLock, PoisonError, RwLock},
+};
+
+/// An open archive and who works in it. Shared between threads; reading never waits for writing.
+pub struct Session {
+    archive: Archive,
+    /// Read on every page, so it is kept at hand.
+    office: RwLock<Office>,
+    listener: OnceLock<Listener>,
+}
+
+type Listener = Box<dyn Fn(&Changes) + Send + Sync>;
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Session({})", self.folder().display())
+    }
+}
+
+/// What a new archive must know of its office.
+#[derive(Clone, Debug)]
+pub struct NewOffice {
+    /// Its name, in its language.
+    pub name: String,
+    /// The language of its records.
+    pub language: Language,
+}
+
+impl Session {
+    /// Makes a new archive in a folder that does not exist yet or is empty, and opens it.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for an empty name; the archive's own.
+    pub fn create(folder: &Path, office: &NewOffice, profile: &Profile) -> Result<Self> {
+        let name = office.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() {
+            return Err(Error::missing("office_name"));
+        }
+        Self::create_for(folder, &Office::new(&name, office.language), profile)
+    }
+
+    /// Makes a new archive for an office whose settings are known.
+    ///
+    /// # Errors
+    /// The archive's own.
+    pub fn create_for(folder: &Path, office: &Office, profile: &Profile) -> Result<Self> {
+        Self::over(Archive::create(folder, office, &writer(profile))?)
+    }
+
+    /// Opens an archive: to write where that can be, else to read.
+    ///
+    /// # Errors
+    /// The archive's own: no archive, newer, held by somebody else, on a network drive, damaged.
+    pub fn open(folder: &Path, profile: &Profile) -> Result<Self> {
+        match Archive::open(folder, &writer(profile), Mode::Write) {
+            Err(archive::Error::ReadOnly { .. }) => Self::over(Archive::open(folder, &writer(profile), Mode::Read)?),
+            opened => Self::over(opened?),
+        }
+    }
+
+    /// Opens an archive to look at it only: somebody else may be writing.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn open_to_read(folder: &Path, profile: &Profile) -> Result<Self> {
+        Self::over(Archive::open(folder, &writer(profile), Mode::Read)?)
+    }
+
+    fn over(archive: Archive) -> Result<Self> {
+        let office = RwLock::new(archive.office()?);
+        Ok(Self { archive, office, listener: OnceLock::new() })
+    }
+
+    /// The archive's folder.
+    pub fn folder(&self) -> &Path {
+        &self.archive.info().folder
+    }
+
+    /// Whether nothing can be changed.
+    pub fn is_read_only(&self) -> bool {
+        self.archive.info().read_only
+    }
+
+    /// What the archive has to say about how it was opened: a spare copy served, room runs low.
+    pub fn notes(&self) -> &[archive::Note] {
+        &self.archive.info().notes
+    }
+
+    /// The office's name in its own language.
+    pub fn name(&self) -> String {
+        let office = self.office.read().unwrap_or_else(PoisonError::into_inner);
+        office.name(office.language).to_owned()
+    }
+
+    /// The office's settings.
+    ///
+    /// # Errors
+    /// None today; a reader may fail later.
+    pub fn office(&self) -> Result<Office> {
+        Ok(self.office.read().unwrap_or_else(PoisonError::into_inner).clone())
+    }
+
+    /// Changes settings of the office, all or none, by the names of their fields.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with every problem; the archive's own.
+    pub fn edit_office(&self, given: &Map<String, Value>) -> Result<Office> {
+        let mut office = self.office()?;
+        let problems: Vec<Problem> = given
+            .iter()
+            .filter_map(|(field, value)| office.set(field, value).err())
+            .flatten()
+            .collect();
+        if !problems.is_empty() {
+            return Err(Error::Invalid(problems));
+        }
+        if office.name(office.language).trim().is_empty() {
+            return Err(Error::Invalid(vec![Problem::new("names", Rule::Missing, "")]));
+        }
+        let done = self.archive.transact(OperationKind::EditOffice, |tx| tx.save_office(&office))?;
+        self.changed(done.changes);
+        self.office()
+    }
+
+    /// Calls `listener` after every write with what changed. Only the first listener is kept.
+    pub fn on_change(&self, listener: impl Fn(&Changes) + Send + Sync + 'static) {
+        let _ = self.listener.set(Box::new(listener));
+    }
+
+    pub(crate) fn archive(&self) -> &Archive {
+        &self.archive
+    }
+
+    /// Today, where this computer is.
+    pub(crate) fn today(&self) -> NaiveDate {
+        chrono::Local::now().date_naive()
+    }
+
+    /// To be called after every write.
+    pub(crate) fn changed(&self, changes: Changes) {
+        if changes.office {
+            if let Ok(office) = self.archive.office() {
+                *self.office.write().unwrap_or_else(PoisonError::into_inner) = office;
+            }
+        }
+        if let Some(listener) = self.listener.get() {
+            listener(&changes);
+        }
+    }
+}
+
+fn writer(profile: &Profile) -> Writer {
+    Writer { device: profile.device(), author: profile.signature() }
+}
