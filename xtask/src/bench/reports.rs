@@ -1,0 +1,176 @@
+//! Rows of the annual report: processor time and memory of the whole program, against Typst with the same content.
+
+use super::archives;
+use super::table::{Row, least_and_middle};
+use super::typst::{self, Typst};
+use super::usage::{self, Usage};
+use crate::workspace::Workspace;
+use crate::{Done, step};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// A report to measure: about so many meetings, found in an office of so many, set so many times.
+struct Size {
+    meetings: usize,
+    office: usize,
+    times: usize,
+}
+
+const SIZES: &[Size] = &[
+    Size {
+        meetings: 60,
+        office: 1_000,
+        times: 11,
+    },
+    Size {
+        meetings: 600,
+        office: 10_000,
+        times: 5,
+    },
+    Size {
+        meetings: 6_000,
+        office: 100_000,
+        times: 3,
+    },
+];
+
+/// What a report of 60 meetings may take of the processor.
+const MOST: Duration = Duration::from_millis(150);
+/// What ours may take of Typst's processor time.
+const TIME: f64 = 0.5;
+/// What ours may take of Typst's memory, at 6,000 meetings.
+const MEMORY: f64 = 1.0 / 3.0;
+
+/// Measures the report at all sizes. Errors: a program fails.
+pub(super) fn measure(workspace: &Workspace) -> Done<Vec<Row>> {
+    let peer = Typst::find(workspace);
+    let start = match &peer {
+        Some(typst) => processor(&typst.start(workspace)?),
+        None => Duration::ZERO,
+    };
+    let mut rows = Vec::new();
+    for size in SIZES {
+        let archive = archives::of(workspace, size.office)?;
+        let (year, meetings) = year_of(workspace, &archive, size.meetings)?;
+        let pdf = workspace.target(&format!("bench/report-{}.pdf", size.meetings));
+        let ours = ours(workspace, &archive, year, &pdf, size.times)?;
+        let must = (size.meetings == 60).then_some(MOST);
+        rows.push(Row::times(
+            format!("report of {meetings} meetings, CPU"),
+            &each(&ours, |run| run.processor),
+            must,
+        ));
+        rows.push(Row::times(
+            format!("report of {meetings} meetings, wall"),
+            &each(&ours, |run| run.wall),
+            None,
+        ));
+        rows.push(Row::sizes(
+            format!("report of {meetings} meetings, memory"),
+            &each(&ours, |run| run.memory),
+            None,
+        ));
+        let Some(typst) = &peer else {
+            rows.push(Row::absent(format!("against typst at {meetings}"), typst::MISSING));
+            continue;
+        };
+        let document = document(workspace, &archive, year)?;
+        let theirs = typst.measure(
+            workspace,
+            &document,
+            &pdf.with_extension("typst.pdf"),
+            size.times.min(5),
+        )?;
+        let net: Vec<Duration> = each(&theirs, |run| run.processor.saturating_sub(start));
+        let name = format!("typst {} at {meetings}", typst.version);
+        rows.push(Row::times(format!("{name}, CPU without its start"), &net, None));
+        rows.push(Row::sizes(
+            format!("{name}, memory"),
+            &each(&theirs, |run| run.memory),
+            None,
+        ));
+        let ratio = |what: &str, ours: f64, theirs: f64, must| {
+            Row::ratio(format!("ours to {name}, {what}"), ours, theirs, must)
+        };
+        rows.push(ratio(
+            "CPU",
+            processor(&ours).as_secs_f64(),
+            least_and_middle(&net).1.as_secs_f64(),
+            TIME,
+        ));
+        if size.meetings == 6_000 {
+            rows.push(ratio("memory", memory(&ours), memory(&theirs), MEMORY));
+        }
+    }
+    Ok(rows)
+}
+
+fn ours(workspace: &Workspace, archive: &Path, year: i32, pdf: &Path, times: usize) -> Done<Vec<Usage>> {
+    let mut report = archives::cli(workspace, archive);
+    report
+        .args([
+            "report",
+            "annual",
+            "--year",
+            &year.to_string(),
+            "--date",
+            "2030-01-15",
+            "--out",
+        ])
+        .arg(pdf);
+    usage::measure(workspace, &report, times)
+}
+
+/// The report's blocks as JSON, for the peer. Errors: the example of crate `office` that writes them fails.
+fn document(workspace: &Workspace, archive: &Path, year: i32) -> Done<PathBuf> {
+    let path = workspace.target(&format!("bench/document-{year}.json"));
+    let mut write = workspace.cargo(&["run", "--release", "--package", "office", "--example", "document", "--"]);
+    write.arg(archive).arg(year.to_string()).arg(&path);
+    step::run("Write the report's blocks for Typst", &mut write)?;
+    Ok(path)
+}
+
+/// The year whose number of meetings comes nearest to the wanted one, and that number.
+fn year_of(workspace: &Workspace, archive: &Path, wanted: usize) -> Done<(i32, usize)> {
+    let listed = step::output(archives::cli(workspace, archive).args(["--json", "meetings", "list"]))?;
+    nearest(&listed, wanted).ok_or_else(|| format!("{} has no meetings.", archive.display()))
+}
+
+fn nearest(listed: &str, wanted: usize) -> Option<(i32, usize)> {
+    let mut years: BTreeMap<i32, usize> = BTreeMap::new();
+    for line in listed.lines() {
+        let meeting: Value = serde_json::from_str(line).ok()?;
+        // A report tells of a year's meetings by the day on which they begin.
+        let year = meeting["starts_on"].as_str()?.get(..4)?.parse().ok()?;
+        *years.entry(year).or_default() += 1;
+    }
+    years.into_iter().min_by_key(|(_, count)| count.abs_diff(wanted))
+}
+
+fn each<T>(runs: &[Usage], part: impl Fn(&Usage) -> T) -> Vec<T> {
+    runs.iter().map(part).collect()
+}
+
+fn processor(runs: &[Usage]) -> Duration {
+    least_and_middle(&each(runs, |run| run.processor)).1
+}
+
+fn memory(runs: &[Usage]) -> f64 {
+    least_and_middle(&each(runs, |run| run.memory)).1 as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_year_with_the_nearest_number_is_taken() {
+        let listed =
+            "{\"starts_on\": \"2021-05-01\"}\n{\"starts_on\": \"2022-01-01\"}\n{\"starts_on\": \"2022-12-31\"}\n";
+        assert_eq!(nearest(listed, 2), Some((2022, 2)));
+        assert_eq!(nearest(listed, 1), Some((2021, 1)));
+        assert_eq!(nearest("", 1), None);
+    }
+}
