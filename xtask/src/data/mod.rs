@@ -1,5 +1,8 @@
 //! `cargo xtask data`: makes the tables and fonts that are committed again from their sources.
 
+mod countries;
+mod places;
+
 use crate::workspace::Workspace;
 use crate::{Done, step};
 
@@ -9,7 +12,16 @@ struct Part {
     make: fn(&Workspace) -> Done,
 }
 
-const PARTS: &[Part] = &[];
+const PARTS: &[Part] = &[
+    Part {
+        name: "countries",
+        make: countries::make,
+    },
+    Part {
+        name: "places",
+        make: places::make,
+    },
+];
 
 /// Makes all parts, or those that are named. Errors: a source is out of reach, or there is no part of a name.
 pub(crate) fn run(workspace: &Workspace, wanted: &[String]) -> Done {

@@ -16,6 +16,7 @@ pub mod languages;
 pub mod lists;
 pub mod meetings;
 pub mod office;
+pub mod places;
 pub mod problems;
 pub mod reading;
 pub mod series;
