@@ -38,6 +38,10 @@ impl<R: BufRead> Lines<R> {
         }
     }
 
+    pub(super) fn get_ref(&self) -> &R {
+        &self.input
+    }
+
     /// The next line and its number from 1; None at the end of the file.
     pub(super) fn next_line(&mut self) -> io::Result<Option<(u64, Line<'_>)>> {
         // A line of 10 MB must not keep its room for the million lines of 1 kB after it.

@@ -24,8 +24,16 @@ pub struct Incoming {
     pub id: Option<Id>,
     /// The meeting as it would be if it were new. Its id is the line's, else [`Incoming::NO_ID`].
     pub meeting: Meeting,
-    /// What the line says, `id` and `type` aside.
-    given: Map<String, Value>,
+    given: Given,
+}
+
+/// What a record says of its meeting.
+#[derive(Clone, Debug, PartialEq)]
+enum Given {
+    /// All of it.
+    Everything,
+    /// These fields, `id` and `type` aside.
+    Fields(Map<String, Value>),
 }
 
 impl Incoming {
@@ -69,16 +77,28 @@ impl Incoming {
             Ok(Self {
                 id: id.map(|_| meeting.id),
                 meeting,
-                given: values,
+                given: Given::Fields(values),
             })
         } else {
             Err(problems)
         }
     }
 
+    /// A meeting that is known in full: what it leaves empty is empty.
+    pub fn whole(meeting: Meeting) -> Self {
+        Self {
+            id: Some(meeting.id),
+            meeting,
+            given: Given::Everything,
+        }
+    }
+
     /// The fields that the line gives.
-    pub fn given(&self) -> impl Iterator<Item = &str> {
-        self.given.keys().map(String::as_str)
+    pub fn given(&self) -> Vec<&str> {
+        match &self.given {
+            Given::Everything => fields::NAMES.to_vec(),
+            Given::Fields(values) => values.keys().map(String::as_str).collect(),
+        }
     }
 
     /// A meeting of the archive with what the line gives; what the line does not name stays. A meeting whose first
@@ -87,6 +107,12 @@ impl Incoming {
     /// # Errors
     /// Rules that the line breaks together with what stays.
     pub fn onto(&self, existing: &Meeting) -> Result<Meeting, Vec<Problem>> {
-        fields::change(existing, &self.given)
+        match &self.given {
+            Given::Fields(values) => fields::change(existing, values),
+            Given::Everything => Ok(Meeting {
+                id: existing.id,
+                ..self.meeting.clone()
+            }),
+        }
     }
 }

@@ -59,6 +59,11 @@ impl<R: BufRead> Reader<R> {
         }
     }
 
+    /// What is read from: a caller that counts asks how far it is.
+    pub fn get_ref(&self) -> &R {
+        self.lines.get_ref()
+    }
+
     fn read(&mut self) -> io::Result<Option<(u64, Result<Record, Refused>)>> {
         loop {
             let Some((number, line)) = self.lines.next_line()? else {

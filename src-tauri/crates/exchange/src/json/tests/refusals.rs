@@ -241,7 +241,7 @@ fn the_order_of_a_line_is_its_own_affair() {
     let backwards =
         meeting(r#"{"ends_on": "2022-06-21", "starts_on": "2022-06-20", "title": "Board", "type": "meeting"}"#);
     assert_eq!(backwards.meeting.ends_on.to_string(), "2022-06-21");
-    assert_eq!(backwards.given().collect::<Vec<_>>(), ["ends_on", "starts_on", "title"]);
+    assert_eq!(backwards.given(), ["ends_on", "starts_on", "title"]);
 }
 
 #[test]
