@@ -1,7 +1,8 @@
 //! The table of countries: CLDR's names in the office's languages, with the corrections that are written by hand.
 
+use super::fetch;
+use crate::Done;
 use crate::workspace::Workspace;
-use crate::{Done, step};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -33,7 +34,7 @@ const SHORT: &[&str] = &["HK", "MM", "MO", "PS"];
 
 /// Makes countries/names.tsv again. Errors: npm or tar is missing or fails, or CLDR has another shape.
 pub(crate) fn make(workspace: &Workspace) -> Done {
-    let source = fetch(workspace)?;
+    let source = fetch::npm(workspace, "cldr-localenames-full", CLDR)?;
     let mut names: BTreeMap<String, BTreeMap<&str, String>> = BTreeMap::new();
     for (tag, cldr) in LANGUAGES {
         let path = source.join(format!("main/{cldr}/territories.json"));
@@ -57,30 +58,6 @@ pub(crate) fn make(workspace: &Workspace) -> Done {
     }
     let path = format!("{FOLDER}/names.tsv");
     fs::write(workspace.at(&path), table(&names)?).map_err(|error| format!("{path} cannot be written: {error}."))
-}
-
-/// The unpacked package. Errors: npm or tar is missing or fails.
-fn fetch(workspace: &Workspace) -> Done<std::path::PathBuf> {
-    let folder = workspace.target("data/cldr");
-    let package = folder.join("package");
-    if package.join("main/en/territories.json").is_file() {
-        return Ok(package);
-    }
-    fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let wanted = format!("cldr-localenames-full@{CLDR}");
-    step::run(
-        "Fetch the names of countries (Unicode CLDR)",
-        workspace.command(npm).args(["pack", &wanted]).current_dir(&folder),
-    )?;
-    step::run(
-        "Unpack them",
-        workspace
-            .command("tar")
-            .args(["-xzf", &format!("cldr-localenames-full-{CLDR}.tgz")])
-            .current_dir(&folder),
-    )?;
-    Ok(package)
 }
 
 /// Countries and their names in one file of CLDR. Errors: the file has another shape.

@@ -1,6 +1,8 @@
 //! `cargo xtask data`: makes the tables and fonts that are committed again from their sources.
 
 mod countries;
+mod fetch;
+mod fonts;
 mod places;
 
 use crate::workspace::Workspace;
@@ -16,6 +18,10 @@ const PARTS: &[Part] = &[
     Part {
         name: "countries",
         make: countries::make,
+    },
+    Part {
+        name: "fonts",
+        make: fonts::make,
     },
     Part {
         name: "places",
