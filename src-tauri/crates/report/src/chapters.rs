@@ -1,0 +1,184 @@
+//! The chapters of meetings: one a pillar, then what cuts across them.
+//!
+//! A meeting stands in the chapter of its one pillar; with several, or with none, it is cross-cutting. So each meeting is
+//! described once, and the shares of the pillars add up to the whole.
+
+use crate::context::Context;
+use crate::entry;
+use crate::selection::{Item, Part};
+use blocks::{
+    Align, Block, Cell, Chapter, Column, Fact, Inline, KeyFigure, Mark, ParagraphRole, Row, Rule, Table, Text,
+};
+
+/// Gives chapters their numbers and annexes their letters.
+#[derive(Default)]
+pub(crate) struct Numbers {
+    chapters: u8,
+    annexes: u8,
+}
+
+impl Numbers {
+    /// "1", "2", …
+    pub(crate) fn chapter(&mut self) -> Option<String> {
+        self.chapters += 1;
+        Some(self.chapters.to_string())
+    }
+
+    /// "A", "B", …
+    pub(crate) fn annex(&mut self) -> Option<String> {
+        self.annexes += 1;
+        Some(char::from(b'A' + (self.annexes - 1) % 26).to_string())
+    }
+}
+
+/// An opening with a title of the report's own.
+pub(crate) fn opening(context: &Context<'_>, anchor: &str, number: Option<String>, title: &str) -> Chapter {
+    Chapter {
+        anchor: anchor.to_owned(),
+        number,
+        title: context.said(title),
+        side: Vec::new(),
+        in_contents: true,
+        language: context.tag(),
+    }
+}
+
+/// A chapter a pillar, then the cross-cutting one; nothing in a year in which no meeting was held.
+pub(crate) fn of_strands(context: &Context<'_>, numbers: &mut Numbers) -> Vec<Block> {
+    let mut body = Vec::new();
+    if context.held().next().is_none() {
+        return body;
+    }
+    for (place, pillar) in context.selection.pillars.iter().enumerate() {
+        let items: Vec<&Item<'_>> = context.held().filter(|item| item.pillar() == Some(place)).collect();
+        if items.is_empty() && pillar.retired {
+            continue;
+        }
+        let (name, language) = context.name_of(pillar);
+        let letters = context.letters_of(pillar);
+        let mut side = Vec::new();
+        if letters != name {
+            side.push(Fact {
+                mark: Some(context.mark(place)),
+                text: context.words(letters),
+                strong: false,
+            });
+        }
+        body.push(Block::Chapter(Chapter {
+            anchor: format!("chapter-pillar-{}", pillar.id),
+            number: numbers.chapter(),
+            title: context.words(name),
+            side,
+            in_contents: true,
+            language: language.as_str().to_owned(),
+        }));
+        if items.is_empty() {
+            body.push(context.paragraph(context.say_of_year("none-in-pillar"), ParagraphRole::Text));
+        } else {
+            body.extend(meetings(context, &items, "figure-in-pillar"));
+        }
+    }
+    let across: Vec<&Item<'_>> = context.held().filter(|item| item.pillar().is_none()).collect();
+    if !across.is_empty() {
+        let has_pillars = !context.selection.pillars.is_empty();
+        let title = if has_pillars {
+            "chapter-cross-cutting"
+        } else {
+            "chapter-meetings"
+        };
+        let mut chapter = opening(context, "chapter-cross-cutting", numbers.chapter(), title);
+        if has_pillars {
+            chapter.side.push(Fact {
+                mark: Some(Mark { fill: None }),
+                text: context.said("cross-cutting-fact"),
+                strong: false,
+            });
+        }
+        body.push(Block::Chapter(chapter));
+        body.extend(meetings(context, &across, "figure-in-chapter"));
+    }
+    body
+}
+
+/// Key figures, the list of meetings and their entries.
+fn meetings(context: &Context<'_>, items: &[&Item<'_>], figure: &str) -> Vec<Block> {
+    let mut figures = vec![context.figure(figure, items.len())];
+    let ours = items.iter().filter(|item| item.part != Part::Attended).count();
+    if ours > 0 {
+        figures.push(context.figure("figure-of-them-organised", ours));
+    }
+    let mut body = vec![Block::KeyFigures(figures), Block::Table(list(context, items))];
+    body.extend(items.iter().map(|item| entry::block(context, item)));
+    body
+}
+
+/// Date, title with city, page.
+fn list(context: &Context<'_>, items: &[&Item<'_>]) -> Table {
+    let column = |head: &str, align, share| Column {
+        head: context.said(head),
+        align,
+        share,
+    };
+    Table {
+        title: Text::new(),
+        columns: vec![
+            column("column-date", Align::Left, 0.0),
+            column("column-in-chapter", Align::Left, 1.0),
+            column("column-page", Align::Right, 0.0),
+        ],
+        rows: items
+            .iter()
+            .map(|item| Row {
+                cells: vec![
+                    Cell {
+                        text: context.date_in_table(item.meeting),
+                        ..Cell::default()
+                    },
+                    Cell {
+                        text: title_and_city(context, item),
+                        heads_row: true,
+                        leads_to: Some(item.anchor()),
+                        ..Cell::default()
+                    },
+                    page(item),
+                ],
+                total: false,
+                rule: Rule::None,
+                spanning: false,
+            })
+            .collect(),
+        full_width: false,
+        summary: context.say("column-in-chapter"),
+        language: context.tag(),
+    }
+}
+
+/// The title, and its city where the title does not name it.
+fn title_and_city(context: &Context<'_>, item: &Item<'_>) -> Text {
+    let mut text = context.title(item);
+    let city = item.meeting.city.as_deref().map_or("", str::trim);
+    if !city.is_empty() && !item.texts.title.to_lowercase().contains(&city.to_lowercase()) {
+        text.push(Inline::words(", "));
+        text.extend(context.words(city));
+    }
+    text
+}
+
+/// The page of a meeting's entry.
+pub(crate) fn page(item: &Item<'_>) -> Cell {
+    Cell {
+        text: vec![Inline::PageOf { to: item.anchor() }],
+        leads_to: Some(item.anchor()),
+        ..Cell::default()
+    }
+}
+
+impl Context<'_> {
+    /// A key figure whose words agree with it.
+    pub(crate) fn figure(&self, label: &str, count: usize) -> KeyFigure {
+        KeyFigure {
+            figure: crate::numbers::whole(count as u64),
+            label: vec![Inline::words(self.count(label, count))],
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! What stands before and around the flow: the cover, the contents, heads and notes.
+
+use crate::context::Context;
+use crate::{dates, kosovo};
+use blocks::{Block, Contents, Cover, Document, Inline, Logo, LogoFormat, Note, RunningHeads, Text, Words};
+use records::{Audience, Language};
+use std::collections::BTreeMap;
+
+/// The opening of the contents and the contents themselves.
+pub(crate) fn contents(context: &Context<'_>) -> Vec<Block> {
+    let mut chapter = crate::chapters::opening(context, "chapter-contents", None, "contents");
+    chapter.in_contents = false;
+    vec![Block::Chapter(chapter), Block::Contents(Contents { depth: 2 })]
+}
+
+/// The whole document.
+pub(crate) fn document(context: &Context<'_>, body: Vec<Block>) -> Document {
+    let office = context.input.office;
+    let issuer = office.name(context.language);
+    let title = context.say_of_year("report-title-year");
+    let reference = reference(context);
+    let classification = classification(context);
+    Document {
+        title: if issuer.is_empty() {
+            title.clone()
+        } else {
+            format!("{title}, {issuer}")
+        },
+        author: issuer.to_owned(),
+        subject: context.say_of_year("report-subject"),
+        language: context.tag(),
+        date: context.options.date.format("%Y-%m-%d").to_string(),
+        accent: context.accent(),
+        cover: Some(Cover {
+            logo: logo(context, issuer),
+            issuer: in_own_language(context, issuer),
+            title: context.said("report-title"),
+            period: context.year(),
+            lines: other_names(context, issuer),
+            reference: reference.clone(),
+            classification: classification.clone(),
+            date: context.say_with(
+                "cover-issued",
+                &[("date", dates::day(context.options.date, context.language).into())],
+            ),
+        }),
+        heads: RunningHeads {
+            verso: title,
+            foot: reference,
+            foot_outside: classification,
+        },
+        notes: notes(context),
+        body,
+        words: Words {
+            logo: context.say_with("logo", &[("office", issuer.into())]),
+            // Heads are repeated; that says enough.
+            continued: String::new(),
+        },
+    }
+}
+
+/// The office's name, marked where it stands in another language than the report.
+fn in_own_language(context: &Context<'_>, issuer: &str) -> Text {
+    if issuer.is_empty() {
+        return Text::new();
+    }
+    let language = context
+        .input
+        .office
+        .names
+        .iter()
+        .find(|(_, name)| *name == issuer)
+        .map_or(context.language, |(language, _)| *language);
+    let language = if context.input.office.names.contains_key(&context.language) {
+        context.language
+    } else {
+        language
+    };
+    context.in_language(vec![Inline::words(issuer)], language)
+}
+
+/// The office's names in its other languages, in the order in which it keeps them.
+fn other_names(context: &Context<'_>, issuer: &str) -> Vec<Text> {
+    let office = context.input.office;
+    let mut printed: Vec<&str> = vec![issuer];
+    let mut lines = Vec::new();
+    for language in &office.languages {
+        match office.names.get(language).map(|name| name.trim()) {
+            Some(name) if !name.is_empty() && !printed.contains(&name) => {
+                printed.push(name);
+                lines.push(context.in_language(vec![Inline::words(name)], *language));
+            }
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// The reference that was given, else the office's prefix and the year.
+fn reference(context: &Context<'_>) -> String {
+    let prefix = context.input.office.reference_prefix.trim().trim_end_matches('/');
+    match context.options.reference.as_deref().map(str::trim) {
+        Some(given) if !given.is_empty() => given.to_owned(),
+        _ if prefix.is_empty() => String::new(),
+        _ => format!("{prefix}/{}", context.options.year),
+    }
+}
+
+/// For whom the report is made; empty when for everybody.
+fn classification(context: &Context<'_>) -> String {
+    match context.options.audience {
+        Audience::Public => String::new(),
+        Audience::Board => context.say("class-board"),
+        Audience::Internal => context.say("class-internal"),
+    }
+}
+
+fn logo(context: &Context<'_>, issuer: &str) -> Option<Logo> {
+    let logo = context.input.office.logo.as_ref()?;
+    let format = match logo.media_type.as_str() {
+        "image/svg+xml" => LogoFormat::Svg,
+        "image/png" => LogoFormat::Png,
+        _ => return None,
+    };
+    Some(Logo {
+        format,
+        bytes: logo.bytes.clone(),
+        alternative: context.say_with("logo", &[("office", issuer.into())]),
+    })
+}
+
+fn notes(context: &Context<'_>) -> BTreeMap<String, Note> {
+    let office = context.input.office;
+    let mut notes = BTreeMap::new();
+    if office.kosovo_note {
+        let language: Language = context.language;
+        notes.insert(
+            kosovo::NOTE.to_owned(),
+            Note {
+                sign: "*".to_owned(),
+                text: vec![Inline::words(office.kosovo_text(language))],
+                language: language.as_str().to_owned(),
+            },
+        );
+    }
+    notes
+}
