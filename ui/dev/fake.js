@@ -1,0 +1,379 @@
+// A fake of the shell's commands, in memory: for developing and for tests, never in the build.
+import {emit} from '@tauri-apps/api/event';
+import {pdf} from './pdf.js';
+import {LISTS, MEETINGS, PLACES} from './sample.js';
+
+/** @typedef {Record<string, unknown>} Json */
+/** @typedef {Json & {id: string, title: string, starts_on: string, ends_on: string, status: string, pillars: string[], our_roles: string[]}} Kept */
+/** @typedef {{operation: number, kind: string, meeting: string, title: string, before: Kept | null, after: Kept | null, at: string, undone: boolean}} Step */
+
+/** @param {string} code @param {Json} [more] */
+const refusal = (code, more = {}) => ({code, message: code, ...more});
+const fold = (/** @type {string} */ text) =>
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+const AUTHOR = 'Maja Pinjo Talevska';
+
+export class FakeBridge {
+  /** @type {Map<string, Kept>} */
+  meetings = new Map();
+  /** @type {Map<string, Map<string, string>>} */
+  drafts = new Map();
+  /** @type {Step[]} */
+  steps = [];
+  /** @type {string[]} */
+  view = [];
+  #next = 1;
+  #job = 0;
+  #cancelled = false;
+
+  /** @param {{open?: boolean, meetings?: number, refuse?: string, slow?: number, tell?: boolean}} [options] */
+  constructor({open = true, meetings = 0, refuse = '', slow = 0, tell = true} = {}) {
+    this.refuse = refuse;
+    this.slow = slow;
+    this.tell = tell;
+    /** @type {{version: string, author: string | null, archive: Json | null, recent: Json[], suggested_folder: string}} */
+    this.state = {
+      version: '0.1.0',
+      author: open ? AUTHOR : null,
+      archive: open ? this.#archive('IISG Secretariat') : null,
+      recent: [
+        {
+          path: '/home/maja/Documents/IISG.rapporteur',
+          name: 'IISG Secretariat',
+          missing: false,
+          opened_on: '2026-11-20T14:32:00Z',
+        },
+        {
+          path: '/media/stick/Old office.rapporteur',
+          name: 'Old office',
+          missing: true,
+          opened_on: '2025-02-03T09:00:00Z',
+        },
+      ],
+      suggested_folder: '/home/maja/Documents/Office.rapporteur',
+    };
+    this.office = {
+      names: {en: 'IISG Secretariat', sq: 'Sekretariati i IISG-së', mk: 'Секретаријат на IISG'},
+      short_name: 'IISG',
+      language: 'en',
+      languages: ['en', 'sq', 'mk'],
+      kosovo_note: true,
+      kosovo_text: {en: 'This designation is without prejudice to positions on status.'},
+      logo: false,
+      time_zone: 'Europe/Sarajevo',
+    };
+    for (const fields of MEETINGS) this.#keep(/** @type {Json} */ (fields));
+    for (let place = 0; place < meetings; place += 1) {
+      const day = new Date(Date.UTC(2010, 0, 1 + place * 3)).toISOString().slice(0, 10);
+      this.#keep({title: `Working group, session ${place + 1}`, starts_on: day, city: 'Tivat', country: 'ME'});
+    }
+  }
+
+  /** @param {string} name */
+  #archive(name) {
+    return {
+      path: '/home/maja/Documents/IISG.rapporteur',
+      name,
+      read_only: this.refuse === 'read_only',
+      languages: ['en', 'sq', 'mk'],
+      language: 'en',
+    };
+  }
+
+  /** @param {Json} fields */
+  #keep(fields) {
+    const id = `00000000-0000-7000-8000-${String(this.#next).padStart(12, '0')}`;
+    this.#next += 1;
+    const kept = /** @type {Kept} */ (
+      /** @type {unknown} */ ({
+        id,
+        language: 'en',
+        date_precision: 'day',
+        status: 'held',
+        format: 'in_person',
+        access: 'internal',
+        pillars: [],
+        our_roles: [],
+        ...fields,
+        ends_on: fields.ends_on ?? fields.starts_on,
+      })
+    );
+    this.meetings.set(id, kept);
+    return kept;
+  }
+
+  /** Answers a command as the shell does: a result, or a thrown {code, message}. @param {string} command @param {Json} args */
+  async answer(command, args) {
+    if (command.startsWith('plugin:')) return null;
+    if (this.slow) await new Promise((done) => setTimeout(done, this.slow));
+    const handler = /** @type {Record<string, (args: Json) => unknown>} */ (this.#commands)[command];
+    if (!handler) throw refusal('internal', {message: `no command ${command}`});
+    return handler(args);
+  }
+
+  /** @param {Step['kind']} kind @param {Kept | null} before @param {Kept | null} after */
+  #write(kind, before, after) {
+    const {id, title} = /** @type {Kept} */ (after ?? before);
+    this.steps = this.steps.filter((step) => !step.undone);
+    this.steps.push({
+      operation: this.steps.length + 1,
+      kind,
+      meeting: id,
+      title,
+      before,
+      after,
+      at: new Date().toISOString(),
+      undone: false,
+    });
+    this.#changed(id);
+  }
+
+  /** @param {string} id */
+  #changed(id) {
+    if (this.tell) emit('records-changed', {meetings: [id], lists: false, office: false});
+  }
+
+  /** @param {string} id */
+  #opened(id) {
+    const meeting = this.meetings.get(id);
+    if (!meeting) throw refusal('not_found');
+    const last = this.steps.findLast((step) => step.meeting === id);
+    return {
+      meeting: structuredClone(meeting),
+      drafts: Object.fromEntries(this.drafts.get(id) ?? []),
+      changed_at: last?.at ?? '2026-11-20T14:32:00Z',
+      changed_by: AUTHOR,
+    };
+  }
+
+  /** @param {Json} meeting */
+  #check(meeting) {
+    if (this.refuse === 'disk_full') throw refusal('disk_full');
+    if (!String(meeting.title ?? '').trim()) throw refusal('invalid', {field: 'title', problem: 'missing'});
+    if (!meeting.starts_on) throw refusal('invalid', {field: 'starts_on', problem: 'missing'});
+    if (String(meeting.ends_on) < String(meeting.starts_on))
+      throw refusal('invalid', {field: 'ends_on', problem: 'ends_before_it_starts'});
+    const totals = /** @type {{participants?: number, women?: number, men?: number} | null} */ (meeting.totals);
+    if (totals && (totals.participants === undefined || totals.participants === null))
+      throw refusal('invalid', {field: 'totals.participants', problem: 'missing'});
+  }
+
+  /** @param {'undo' | 'redo'} way */
+  #takeBack(way) {
+    const step = way === 'undo' ? this.steps.findLast((one) => !one.undone) : this.steps.find((one) => one.undone);
+    if (!step) throw refusal(`nothing_to_${way}`);
+    step.undone = way === 'undo';
+    const state = way === 'undo' ? step.before : step.after;
+    if (state) this.meetings.set(step.meeting, state);
+    else this.meetings.delete(step.meeting);
+    this.#changed(step.meeting);
+    return {kind: step.kind, label: step.title, meeting: state ? step.meeting : null, skipped: []};
+  }
+
+  /** @param {Kept} kept @param {string} words */
+  #row(kept, words) {
+    const at = words ? fold(kept.title).indexOf(fold(words)) : -1;
+    const text = String(kept.narrative ?? '');
+    const inText = words ? fold(text).indexOf(fold(words)) : -1;
+    /** @param {string} whole @param {number} from */
+    const mark = (whole, from) =>
+      `${whole.slice(0, from)}[[${whole.slice(from, from + words.length)}]]${whole.slice(from + words.length)}`;
+    return {
+      id: kept.id,
+      title: kept.title,
+      language: kept.language,
+      starts_on: kept.starts_on,
+      ends_on: kept.ends_on,
+      date_precision: kept.date_precision,
+      status: kept.status,
+      city: kept.city ?? null,
+      country: kept.country ?? null,
+      country_name: LISTS.countries.find(({code}) => code === kept.country)?.name ?? null,
+      pillars: kept.pillars,
+      category: kept.category ?? null,
+      series: kept.series ?? null,
+      incomplete: text ? [] : ['narrative'],
+      snippet: at >= 0 ? mark(kept.title, at) : inText >= 0 ? mark(text, inText).slice(0, 160) : null,
+    };
+  }
+
+  /** @param {Json} options @param {{onmessage?: (message: unknown) => void}} progress */
+  async #report(options, progress) {
+    this.#cancelled = false;
+    for (let done = 0; done <= 46 && this.slow; done += 1) {
+      progress.onmessage?.({done, total: 46, stage: 'setting'});
+      await new Promise((next) => setTimeout(next, this.slow));
+      if (this.#cancelled) throw refusal('cancelled');
+    }
+    this.#job += 1;
+    const held = [...this.meetings.values()].filter((kept) => kept.starts_on.startsWith(String(options.year)));
+    return {
+      job: this.#job,
+      pages: 46,
+      url: URL.createObjectURL(new Blob([pdf(46, `Annual report ${options.year}`)])),
+      warnings: held
+        .filter((kept) => kept.pillars.length === 0 || !kept.narrative)
+        .map((kept) => ({
+          kind: kept.narrative ? 'no_pillar' : 'no_text',
+          meeting: kept.id,
+          title: kept.title,
+          text: '',
+        })),
+      seconds: 0.2,
+    };
+  }
+
+  #words = '';
+
+  #commands = {
+    app_state: () => this.state,
+    author_set: (/** @type {Json} */ {name}) => {
+      this.state = {...this.state, author: String(name)};
+      return this.state;
+    },
+    archive_create: (/** @type {Json} */ {path, office_name}) => {
+      if (String(path).includes('network')) throw refusal('network_drive');
+      this.meetings.clear();
+      this.state = {...this.state, archive: this.#archive(String(office_name))};
+      return this.state;
+    },
+    archive_open: (/** @type {Json} */ {path}) => {
+      const codes = ['not_an_archive', 'newer', 'locked', 'network_drive', 'damaged', 'read_only'];
+      const code = codes.find((one) => String(path).includes(one));
+      if (code) throw refusal(code, {detail: code === 'locked' ? 'Agron Sojati, OFFICE-PC-2' : null});
+      this.state = {...this.state, archive: this.#archive('IISG Secretariat')};
+      return this.state;
+    },
+    archive_sample: () => {
+      this.state = {...this.state, archive: this.#archive('IISG Secretariat')};
+      return this.state;
+    },
+    archive_close: () => {
+      this.state = {...this.state, archive: null};
+      return this.state;
+    },
+    archive_choose: () => '/home/maja/Documents/Chosen.rapporteur',
+    recent_forget: (/** @type {Json} */ {path}) => {
+      this.state = {...this.state, recent: this.state.recent.filter((archive) => archive.path !== path)};
+      return this.state;
+    },
+    lists: () => LISTS,
+    places: (/** @type {Json} */ {text}) =>
+      PLACES.filter((place) =>
+        [place.name, place.local_name ?? ''].some((name) => fold(name).startsWith(fold(String(text)))),
+      ),
+    series_next: (/** @type {Json} */ {name}) => LISTS.series.find((series) => series.name === name)?.next_number ?? 1,
+    meetings_view: (/** @type {Json} */ {words, year, pillar, status, role, order}) => {
+      const found = fold(String(words));
+      this.#words = String(words).trim();
+      const kept = [...this.meetings.values()].filter(
+        (one) =>
+          (!found || fold(`${one.title} ${one.city} ${one.narrative}`).includes(found.trim())) &&
+          (!year || one.starts_on.startsWith(String(year))) &&
+          (!pillar || one.pillars.includes(String(pillar))) &&
+          (!status || one.status === status) &&
+          (!role || one.our_roles.includes(String(role))),
+      );
+      const by = order === 'title' ? 'title' : 'starts_on';
+      kept.sort((a, b) => (a[by] < b[by] ? -1 : 1) * (order === 'newest' ? -1 : 1));
+      this.view = kept.map(({id}) => id);
+      const years = [...new Set([...this.meetings.values()].map((one) => Number(one.starts_on.slice(0, 4))))].sort(
+        (a, b) => b - a,
+      );
+      return {view: Date.now(), total: kept.length, years};
+    },
+    meetings_page: (/** @type {Json} */ {offset, limit}) =>
+      this.view
+        .slice(Number(offset), Number(offset) + Number(limit))
+        .flatMap((id) => this.meetings.get(id) ?? [])
+        .map((kept) => this.#row(kept, this.#words)),
+    meeting: (/** @type {Json} */ {id}) => this.#opened(String(id)),
+    meeting_create: (/** @type {Json} */ {fields}) => {
+      this.#check({
+        .../** @type {Json} */ (fields),
+        ends_on: /** @type {Json} */ (fields).ends_on ?? /** @type {Json} */ (fields).starts_on,
+      });
+      const kept = this.#keep(/** @type {Json} */ (fields));
+      this.#write('create', null, kept);
+      return this.#opened(kept.id);
+    },
+    meeting_edit: (/** @type {Json} */ {id, fields}) => {
+      const before = this.meetings.get(String(id));
+      if (!before) throw refusal('not_found');
+      const after = /** @type {Kept} */ ({...before, .../** @type {Json} */ (fields)});
+      this.#check(after);
+      this.meetings.set(String(id), after);
+      this.#write('edit', before, after);
+      return this.#opened(String(id));
+    },
+    meeting_remove: (/** @type {Json} */ {id}) => {
+      const before = this.meetings.get(String(id));
+      if (!before) throw refusal('not_found');
+      this.meetings.delete(String(id));
+      this.#write('remove', before, null);
+      return {operation: this.steps.length};
+    },
+    draft_put: (/** @type {Json} */ {id, field, text}) => {
+      const drafts = this.drafts.get(String(id)) ?? new Map();
+      this.drafts.set(String(id), drafts);
+      if (text === null) drafts.delete(String(field));
+      else drafts.set(String(field), String(text));
+      return null;
+    },
+    drafts_new: () => Object.fromEntries(this.drafts.get('new') ?? []),
+    history: (/** @type {Json} */ {id}) =>
+      this.steps
+        .filter((step) => !id || step.meeting === id)
+        .toReversed()
+        .map((step) => ({
+          operation: step.operation,
+          kind: step.kind,
+          author: AUTHOR,
+          at: step.at,
+          undone: step.undone,
+          changes: Object.keys(step.after ?? {})
+            .filter((field) => JSON.stringify(step.after?.[field]) !== JSON.stringify(step.before?.[field]))
+            .map((field) => ({
+              meeting_title: step.title,
+              field,
+              old: step.before?.[field] ?? null,
+              new: step.after?.[field],
+            })),
+        })),
+    undo: () => this.#takeBack('undo'),
+    redo: () => this.#takeBack('redo'),
+    office: () => this.office,
+    office_edit: (/** @type {Json} */ {fields}) => {
+      this.office = {...this.office, .../** @type {object} */ (fields)};
+      return this.office;
+    },
+    report_years: () => {
+      /** @type {Map<number, number>} */
+      const counts = new Map();
+      for (const kept of this.meetings.values()) {
+        const year = Number(kept.starts_on.slice(0, 4));
+        counts.set(year, (counts.get(year) ?? 0) + 1);
+      }
+      return [...counts].map(([year, meetings]) => ({year, meetings})).sort((a, b) => b.year - a.year);
+    },
+    report_make: (/** @type {Json} */ {options, progress}) =>
+      this.#report(/** @type {Json} */ (options), /** @type {{onmessage?: () => void}} */ (progress ?? {})),
+    report_save: (/** @type {Json} */ {path}) => {
+      if (String(path).startsWith('/read-only')) throw refusal('read_only');
+      return {path: String(path).startsWith('/') ? path : `/home/maja/Documents/${path}`};
+    },
+    report_choose: (/** @type {Json} */ {year}) => `/home/maja/Desktop/Annual report ${year}.pdf`,
+    report_open: () => null,
+    job_cancel: () => {
+      this.#cancelled = true;
+      return null;
+    },
+    search: (/** @type {Json} */ {words, limit}) =>
+      [...this.meetings.values()]
+        .filter((kept) => fold(kept.title).includes(fold(String(words))))
+        .slice(0, Number(limit))
+        .map((kept) => ({kind: 'meeting', id: kept.id, title: kept.title, snippet: kept.title})),
+    check: () => ({ok: true, problems: []}),
+    backup: (/** @type {Json} */ {path}) => ({path: `${path}/IISG 2026-11-21.rapporteur`}),
+  };
+}

@@ -1,0 +1,210 @@
+// Looks at every page in Chromium: screenshots at two sizes, light and dark, and axe-core's findings.
+// Usage: npm run look [folder] [part of a scene's name]; CHROMIUM names the browser.
+import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {chromium} from 'playwright-core';
+import {createServer} from 'vite';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{name: string, url: string, act?: (page: Page) => Promise<void>}} Scene */
+
+const BOARD = '#/meetings/00000000-0000-7000-8000-000000000005';
+
+/** @param {Page} page @param {string} test */
+const at = (page, test) => page.locator(`[data-test="${test}"]`);
+
+/** @type {Scene[]} */
+const SCENES = [
+  {name: 'welcome', url: '?welcome'},
+  {
+    name: 'welcome-new',
+    url: '?welcome',
+    act: async (page) => {
+      await at(page, 'author').locator('input').fill('Maja Pinjo Talevska');
+      await at(page, 'new-office').click();
+    },
+  },
+  {
+    name: 'welcome-error',
+    url: '?welcome',
+    act: async (page) => {
+      await at(page, 'author').locator('input').fill('Maja Pinjo Talevska');
+      await at(page, 'open-office').click();
+      await at(page, 'path').locator('input').fill('/home/maja/locked.rapporteur');
+      await at(page, 'go').click();
+      await at(page, 'problem').waitFor();
+    },
+  },
+  {name: 'meetings-none', url: ''},
+  {name: 'meetings', url: BOARD},
+  {name: 'meetings-texts', url: BOARD, act: (page) => at(page, 'tab-texts').click()},
+  {
+    name: 'meetings-outcomes',
+    url: BOARD,
+    act: async (page) => {
+      await at(page, 'tab-outcomes').click();
+      await page.locator('[data-test=field-outcomes] .row').nth(1).click();
+    },
+  },
+  {name: 'meetings-participants', url: BOARD, act: (page) => at(page, 'tab-participants').click()},
+  {
+    name: 'meetings-error-undo',
+    url: BOARD,
+    act: async (page) => {
+      await at(page, 'field-venue').locator('input').fill('Parliamentary Assembly, Blue Hall');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(400);
+      await at(page, 'field-ends_on').locator('input').fill('2.6.2022');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(400);
+      await at(page, 'field-reference').locator('input').focus();
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(300);
+      await at(page, 'field-ends_on').locator('input').focus();
+    },
+  },
+  {
+    name: 'meetings-history',
+    url: BOARD,
+    act: async (page) => {
+      await at(page, 'field-venue').locator('input').fill('Parliamentary Assembly, Blue Hall');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(400);
+      await at(page, 'tab-history').click();
+    },
+  },
+  {
+    name: 'meetings-search',
+    url: '',
+    act: async (page) => {
+      await at(page, 'search').locator('input').fill('mapping');
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: 'meetings-empty',
+    url: '',
+    act: async (page) => {
+      await at(page, 'search').locator('input').fill('Ohrid');
+      await at(page, 'filter-pillar').locator('button').first().click();
+      await page.getByRole('option', {name: 'WBBSi'}).click();
+      await page.waitForTimeout(500);
+    },
+  },
+  {name: 'meetings-filter', url: '', act: (page) => at(page, 'filter-role').locator('button').first().click()},
+  {
+    name: 'meetings-new',
+    url: '',
+    act: async (page) => {
+      await page.keyboard.press('Control+n');
+      await at(page, 'field-title').waitFor();
+    },
+  },
+  {
+    name: 'meetings-city',
+    url: BOARD,
+    act: async (page) => {
+      await at(page, 'field-city').locator('input').fill('ti');
+      await page.waitForTimeout(700);
+    },
+  },
+  {
+    name: 'reports',
+    url: '#/reports',
+    act: async (page) => {
+      await page.locator('canvas[data-drawn]').first().waitFor();
+    },
+  },
+  {
+    name: 'reports-busy',
+    url: '?slow=60#/reports',
+    act: async (page) => {
+      await at(page, 'progress').waitFor();
+      await page.waitForTimeout(600);
+    },
+  },
+  {name: 'settings', url: '#/settings'},
+];
+const SIZES = [
+  {width: 1280, height: 800},
+  {width: 1920, height: 1080},
+];
+
+const [folder = join(tmpdir(), 'rapporteur-look'), only = ''] = process.argv.slice(2);
+mkdirSync(folder, {recursive: true});
+const browserPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
+if (!browserPath) throw new Error('No Chromium found: install it, or name it in CHROMIUM.');
+const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+const server = await createServer({
+  root: new URL('..', import.meta.url).pathname,
+  logLevel: 'error',
+  server: {port: 0},
+});
+await server.listen();
+const root = server.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch({
+  executablePath: browserPath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+});
+
+let faults = 0;
+/** @param {string} where @param {string} what */
+function fault(where, what) {
+  faults += 1;
+  console.error(`${where}: ${what}`);
+}
+
+for (const scene of SCENES.filter(({name}) => name.includes(only))) {
+  for (const theme of ['light', 'dark']) {
+    for (const size of SIZES) {
+      const name = `${scene.name}-${theme}-${size.width}x${size.height}`;
+      const page = await browser.newPage({viewport: size, bypassCSP: false});
+      page.on('console', (message) => message.type() === 'error' && fault(name, message.text()));
+      page.on('pageerror', (error) => fault(name, error.stack ?? error.message));
+      const [query, hash = ''] = scene.url.split('#');
+      await page.goto(`${root}${query ? `${query}&` : '?'}theme=${theme}#${hash}`);
+      try {
+        await page.locator('html[data-ready="1"]').waitFor({timeout: 20_000});
+        await page.waitForTimeout(300);
+        await scene.act?.(page);
+        await page.waitForTimeout(400);
+      } catch (error) {
+        fault(name, String(error));
+      }
+      await page.screenshot({path: join(folder, `${name}.png`)});
+      await page.evaluate(axe);
+      const found = await page.evaluate(() =>
+        /** @type {{axe: import('axe-core').AxeResults & {run(): Promise<import('axe-core').AxeResults>}}} */ (
+          /** @type {unknown} */ (window)
+        ).axe.run(),
+      );
+      for (const violation of found.violations)
+        fault(
+          name,
+          `${violation.id}: ${violation.help}\n${violation.nodes
+            .slice(0, 3)
+            .map(
+              (node) =>
+                `    ${node.html.slice(0, 200)}\n      ${node.failureSummary?.split('\n').slice(1, 3).join(' ')}`,
+            )
+            .join('\n')}`,
+        );
+      await page.close();
+    }
+  }
+}
+await browser.close();
+await server.close();
+console.log(`Screenshots in ${folder}; ${faults} faults`);
+process.exitCode = faults > 0 ? 1 : 0;

@@ -1,0 +1,65 @@
+// The message sets of word(): every value that the window can be asked to name.
+import * as words from '../src/base/words.js';
+
+const numbers = (/** @type {number} */ from, /** @type {number} */ to) =>
+  Array.from({length: to - from + 1}, (_, place) => String(from + place));
+
+/** @type {Record<string, string[]>} */
+export const FAMILIES = {
+  access: words.ACCESSES,
+  'action-state': words.OUTCOME_STATES,
+  agenda: ['number', 'title', 'speaker', 'starts_at'],
+  audience: words.AUDIENCES,
+  capacity: words.CAPACITIES,
+  did: ['create', 'edit', 'remove', 'import'],
+  document: words.DOCUMENT_KINDS,
+  error: words.ERRORS,
+  field: [
+    ...[
+      'title',
+      'starts_on',
+      'starts_at',
+      'ends_on',
+      'ends_at',
+      'date_precision',
+      'time_zone',
+      'status',
+      'postponed_to',
+    ],
+    ...['reply_by', 'parent', 'format', 'venue', 'city', 'country', 'other_places', 'category', 'pillars', 'series'],
+    ...['series-name', 'series-number', 'our_roles', 'organisers', 'hosts', 'access', 'responsible', 'language'],
+    ...[
+      'working_languages',
+      'funder',
+      'work_plan_code',
+      'reference',
+      'summary',
+      'narrative',
+      'report_text',
+      'translations',
+    ],
+    ...['agenda', 'minutes', 'minutes-state', 'minutes-adopted_on', 'outcomes', 'participants', 'totals'],
+    ...['totals-participants', 'totals-women', 'totals-men', 'documents', 'source', 'external'],
+  ],
+  filter: ['year', 'pillar', 'status', 'role'],
+  format: words.FORMATS,
+  language: words.LANGUAGES,
+  minutes: words.MINUTES_STATES,
+  month: numbers(1, 12),
+  'month-short': numbers(1, 12),
+  operation: ['create', 'edit', 'remove', 'import'],
+  order: ['newest', 'oldest', 'title'],
+  outcome: words.OUTCOME_KINDS,
+  'outcome-field': ['kind', 'text', 'agenda', 'responsible', 'deadline', 'state'],
+  participant: ['person', 'address', 'function', 'rank', 'organisation', 'capacity', 'status', 'delegates'],
+  precision: words.PRECISIONS,
+  presence: words.PRESENCES,
+  problem: words.PROBLEMS,
+  role: words.ROLES,
+  section: ['details', 'texts', 'agenda', 'outcomes', 'participants', 'documents', 'history'],
+  stage: ['reading', 'setting', 'writing'],
+  status: words.STATUSES,
+  theme: words.THEMES,
+  warning: ['no_pillar', 'no_text', 'series_skipped', 'left_out'],
+  weekday: numbers(0, 6),
+};

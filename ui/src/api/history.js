@@ -1,0 +1,9 @@
+// History, undo and redo.
+import {call} from './ipc.js';
+
+/** Newest first; of one meeting, or of the archive. @param {string | null} id @param {number} limit @returns {Promise<import('./types.js').Operation[]>} */
+export const history = (id, limit) => call('history', {id, limit});
+/** Takes back this author's last operation. Errors: nothing_to_undo, conflict. @returns {Promise<import('./types.js').Undone>} */
+export const undo = () => call('undo');
+/** Errors: nothing_to_redo, conflict. @returns {Promise<import('./types.js').Undone>} */
+export const redo = () => call('redo');

@@ -1,0 +1,39 @@
+// Meetings: list views, one record, its drafts.
+import {call} from './ipc.js';
+
+/** @typedef {import('./types.js').OpenMeeting} OpenMeeting */
+/** @typedef {import('./types.js').MeetingFields} MeetingFields */
+
+/**
+ * Opens a list view, held in the shell; it replaces this window's earlier one.
+ * @param {import('./types.js').MeetingFilter} filter
+ * @returns {Promise<{view: number, total: number, years: number[]}>}
+ */
+export const meetingsView = (filter) => call('meetings_view', {...filter});
+/** @param {number} view @param {number} offset @param {number} limit @returns {Promise<import('./types.js').MeetingRow[]>} */
+export const meetingsPage = (view, offset, limit) => call('meetings_page', {view, offset, limit});
+/** @param {string} id @returns {Promise<OpenMeeting>} */
+export const openMeeting = (id) => call('meeting', {id});
+/** Needs title and starts_on; the rest has defaults. @param {MeetingFields} fields @returns {Promise<OpenMeeting>} */
+export const createMeeting = (fields) => call('meeting_create', {fields});
+/**
+ * Saves what changed, all or nothing; null clears. Errors: invalid (with field and problem), not_found.
+ * @param {string} id
+ * @param {MeetingFields} fields
+ * @returns {Promise<OpenMeeting>}
+ */
+export const editMeeting = (id, fields) => call('meeting_edit', {id, fields});
+/** @param {string} id @returns {Promise<{operation: number}>} */
+export const removeMeeting = (id) => call('meeting_remove', {id});
+/**
+ * Keeps what is typed and not yet valid; null forgets it.
+ * @param {string} id a meeting's id, or "new"
+ * @param {string} field
+ * @param {string | null} text
+ * @returns {Promise<null>}
+ */
+export const putDraft = (id, field, text) => call('draft_put', {id, field, text});
+/** What was typed for a meeting that does not exist yet. @returns {Promise<Record<string, string>>} */
+export const newDrafts = () => call('drafts_new');
+/** @param {string} words @param {number} limit @returns {Promise<import('./types.js').Hit[]>} */
+export const search = (words, limit) => call('search', {words, limit});

@@ -1,0 +1,464 @@
+# The window's words, English. Plain words that a secretary uses; sentences that say what to do.
+# Ids of word sets are <set>-<value>, with the archive's machine values.
+
+app-name = Rapporteur
+
+## Navigation and what every page shares
+navigation = Main
+meetings = Meetings
+reports = Reports
+settings = Settings
+new = New
+open = Open
+choose = Choose…
+back = Back
+cancel = Cancel
+close = Close
+undo = Undo
+redo = Redo
+none = None
+nothing = nothing
+read-only = Read only
+try-again = Try again
+undone = Undone: { $what }, { $title }.
+redone = Done again: { $what }, { $title }.
+undo-skipped = Left as it is, because it was changed since: { $fields }.
+quarter = Q{ $number }
+percent = { $number } %
+
+## Welcome
+welcome = Rapporteur
+welcome-about = The meeting register of a secretariat.
+who-are-you = Your name
+who-are-you-help = Shown beside what you change. Asked once on this computer.
+name-first = Write your name first, then choose.
+sample-about = The sample office shows twelve real meetings. Change what you like in it.
+open-sample = Open the sample office
+new-office = New office
+open-office = Open an office
+create-office = Create the office
+office-name = Name of the office
+office-language = Language of its records
+folder = Folder
+folder-new-help = The office’s records will be kept in this folder. It must be empty or not exist yet, on a disk of this computer.
+folder-open-help = The folder whose name ends in .rapporteur.
+recent = Opened before
+recent-missing = Not found where it was
+recent-forget = Take { $name } off this list
+
+## Errors of commands
+error-locked = This office is open at { $who }. Close it there, then open it here again.
+error-locked-unknown = This office is open in another window or on another computer. Close it there, then try again.
+error-not-found = There is nothing at this place. Check the path, or choose the folder.
+error-no-archive = No office is open. Open one first.
+error-not-an-archive = This folder is not an office’s register. Choose the folder whose name ends in .rapporteur.
+error-newer = This office was last used with a newer Rapporteur. Install that version on this computer.
+error-network-drive = This folder is on a network drive, where records can be damaged. Copy it to a disk of this computer and open the copy.
+error-read-only = This place cannot be written to. Choose another folder, or ask for the right to write here.
+error-damaged = The register is damaged. Open the latest backup, and keep this folder until that has worked.
+error-disk-full = The disk is full. Make room; what you typed stays here, and can then be saved.
+error-conflict = Somebody has changed this since. It was left as it is.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to do again.
+error-cancelled = Cancelled.
+error-invalid = This value is not allowed here.
+error-internal = Something went wrong in the program. What was saved is safe; please try again.
+
+## Rules of fields
+problem-missing = Something is needed here.
+problem-not-text = Text is expected here.
+problem-not-yes-no = Yes or no is expected here.
+problem-not-a-list = A list is expected here.
+problem-not-an-object = Named values are expected here.
+problem-not-a-number = Write a whole number, such as 12.
+problem-not-positive = Write a number above zero.
+problem-not-a-date = This is no date. Write it like 5 May 2022 or 5.5.2022.
+problem-not-a-time = This is no time. Write it like 10:30.
+problem-not-an-id = This record is not known.
+problem-unknown-value = This is not known here. Choose from the list.
+problem-unknown-zone = This time zone is not known. Choose from the list.
+problem-unknown-country = This country is not known. Choose from the list.
+problem-unknown-language = This language is not known. Choose from the list.
+problem-unknown-field = This field is not known to this version.
+problem-ends-before-it-starts = Ends before it starts. Choose a later day or hour.
+problem-too-long-a-meeting = A meeting lasts at most 366 days.
+problem-too-long = This text is too long for the field.
+problem-more-than-all = Women and men together are more than all participants.
+problem-refers-to-itself = A meeting cannot belong to itself.
+problem-twice = This is named twice.
+problem-implausible-year = This year is too far away. Check it.
+problem-row = A line is not complete. Mend it, and the list is saved.
+problem-not-saved = Typed before, but not saved. Change it, or take it out.
+
+## Meetings: the list
+search-meetings = Search these meetings
+filter-year = Year
+filter-pillar = Pillar
+filter-status = Status
+filter-role = Role
+filter-clear = Show every { $filter }
+order = Order
+order-newest = Newest first
+order-oldest = Oldest first
+order-title = By title
+meetings-count =
+    { $count ->
+        [0] No meetings
+        [one] { $count } meeting
+       *[other] { $count } meetings
+    }
+incomplete = Incomplete
+missing = Missing: { $fields }
+nothing-matches = No meeting matches
+nothing-matches-words = “{ $words }” is in no title, place, text or name of a meeting with these filters.
+nothing-matches-filters = No meeting has all of these filters.
+clear-filters = Clear search and filters
+no-meetings-yet = No meetings yet
+no-meetings-yet-more = The first one begins with New: a title and a date are enough.
+pillar-none = Cross-cutting
+pillars-count = { $count } pillars
+key-choose = choose
+key-open = open
+key-new = new meeting
+nothing-open = Nothing open
+nothing-open-more = Choose a meeting on the left, or start one.
+meeting-lost = This meeting is not here
+meeting-lost-more = It was removed. Undo brings it back.
+
+## A meeting
+meeting = Meeting
+sections = Sections of the meeting
+section-details = Details
+section-texts = Narrative
+section-agenda = Agenda
+section-outcomes = Outcomes
+section-participants = Participants
+section-documents = Documents
+section-minutes = Minutes
+section-history = History
+draft = New meeting
+draft-named = Not finished: { $title }
+draft-hint = A title and a first day make it a meeting. Until then it is kept as a draft.
+draft-kept = Draft kept
+discard = Throw the draft away
+remove = Remove this meeting
+removed = { $title } removed
+saving = Saving…
+saved = Saved { $when }
+saved-by = Last saved by { $who }, { $when }
+fields-not-saved =
+    { $count ->
+        [one] { $count } field is not saved
+       *[other] { $count } fields are not saved
+    }
+series-number = { $series } no. { $number }
+number-short = no.
+place-and-online = { $place } and online
+title-hint = Title of the meeting
+day-hint = 5 May 2022
+hour-hint = 10:30
+venue-hint = Building, room
+zone-hint = As the office
+address-hint = Ms., H.E.
+add-name = Add a name, then Enter
+remove-name = Take { $name } out
+more-facts = More
+in-language = { $field } in { $language }
+narrative-hint = What happened, in full sentences. The annual report prints this text.
+summary-hint = One or two sentences for lists and key points.
+report-text-hint = Only if the report is to print something other than the narrative.
+translations = In other languages
+words-count =
+    { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    }
+totals = Participants counted
+came-from = Where this record came from
+source-website = Website
+source-posted = Posted { $day }
+
+field-title = Title
+field-starts-on = From
+field-starts-at = From, time
+field-ends-on = To
+field-ends-at = To, time
+field-date-precision = Date known to
+field-time-zone = Time zone
+field-status = Status
+field-postponed-to = Postponed to
+field-reply-by = Reply by
+field-parent = Part of
+field-format = Format
+field-venue = Venue
+field-city = City
+field-country = Country
+field-other-places = Other places
+field-category = Category
+field-pillars = Pillars
+field-series = Series
+field-series-name = Series
+field-series-number = Number in the series
+field-our-roles = Our role
+field-organisers = Organisers
+field-hosts = Hosts
+field-access = Access
+field-responsible = Responsible
+field-language = Language
+field-working-languages = Spoken
+field-funder = Paid by
+field-work-plan-code = Work plan
+field-reference = Reference
+field-summary = Summary
+field-narrative = Narrative
+field-report-text = Text for the report
+field-translations = Translations
+field-agenda = Agenda
+field-minutes = Minutes
+field-minutes-state = State
+field-minutes-adopted-on = Adopted on
+field-outcomes = Outcomes
+field-participants = Participants
+field-totals = Participants counted
+field-totals-participants = In all
+field-totals-women = Women
+field-totals-men = Men
+field-documents = Documents
+field-source = Source
+field-external = Other systems
+
+## Lists of a meeting
+row-done = Done
+row-up = Move up
+row-down = Move down
+row-remove = Take out
+row-number = Line { $number }:
+add-agenda = Point
+no-agenda = No agenda yet.
+agenda-number = Number
+agenda-title = Point
+agenda-speaker = Speaker
+agenda-starts-at = Time
+no-outcomes = No outcomes yet. Conclusions, decisions and action points go into the report.
+outcome-field-kind = Kind
+outcome-field-text = Text
+outcome-field-agenda = Agenda point
+outcome-field-responsible = Responsible
+outcome-field-deadline = Deadline
+outcome-field-state = State
+add-participant = Participant
+no-participants = No participants yet.
+participant-person = Name
+participant-address = Address
+participant-function = Function
+participant-rank = Rank
+participant-organisation = Organisation
+participant-capacity = Capacity
+participant-status = Presence
+participant-delegates = Delegates
+delegates-count =
+    { $count ->
+        [one] { $count } delegate
+       *[other] { $count } delegates
+    }
+no-documents = No documents yet.
+document-kind = Kind
+document-title = Title
+document-file = File
+no-history = Nothing yet.
+did-something = changed
+was-undone = (undone)
+
+## Word sets
+status-planned = Planned
+status-confirmed = Confirmed
+status-held = Held
+status-postponed = Postponed
+status-cancelled = Cancelled
+format-in-person = In person
+format-hybrid = Hybrid
+format-online = Online
+access-public = Public
+access-board = Board
+access-internal = Internal
+access-restricted = Restricted
+audience-public = Public
+audience-board = The board
+audience-internal = Internal
+precision-day = The day
+precision-month = The month
+precision-quarter = The quarter
+precision-year = The year
+role-organised = Organised
+role-co-organised = Co-organised
+role-chaired = Chaired
+role-spoke = Spoke
+role-attended = Attended
+role-visited = Visited
+role-received = Received
+capacity-chair = Chair
+capacity-co-chair = Co-chair
+capacity-head-of-delegation = Head of delegation
+capacity-speaker = Speaker
+capacity-participant = Participant
+capacity-observer = Observer
+capacity-interpreter = Interpreter
+capacity-secretariat = Secretariat
+presence-invited = Invited
+presence-confirmed = Confirmed
+presence-attended = Attended
+presence-apologies = Apologies
+presence-absent = Absent
+presence-represented = Represented
+outcome-conclusion = Conclusion
+outcome-decision = Decision
+outcome-action = Action point
+action-state-open = Open
+action-state-done = Done
+action-state-dropped = Dropped
+minutes-none = None
+minutes-draft = Draft
+minutes-circulated = Circulated
+minutes-adopted = Adopted
+document-invitation = Invitation
+document-letter = Letter
+document-note-verbale = Note verbale
+document-nomination = Nomination
+document-agenda = Agenda
+document-list-of-participants = List of participants
+document-concept-note = Concept note
+document-speech = Speech
+document-presentation = Presentation
+document-conclusions = Conclusions
+document-minutes = Minutes
+document-mission-report = Mission report
+document-press-release = Press release
+document-memorandum = Memorandum
+document-photo = Photo
+document-other = Other
+language-en = English
+language-sq = Albanian
+language-bs = Bosnian
+language-mk = Macedonian
+language-cnr = Montenegrin
+language-sr-latn = Serbian (Latin)
+language-sr-cyrl = Serbian (Cyrillic)
+language-hr = Croatian
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+weekday-0 = Sun
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+operation-other = a change
+operation-create = a new meeting
+operation-edit = a change
+operation-remove = a removal
+operation-import = an import
+did-create = recorded it
+did-edit = changed it
+did-remove = removed it
+did-import = imported it
+
+## Reports
+annual-report = Annual report { $year }
+report-options = Options of the report
+year = Year
+year-with-meetings =
+    { $count ->
+        [one] { $year }, { $count } meeting
+       *[other] { $year }, { $count } meetings
+    }
+audience = For
+report-date = Date
+report-file = Annual report { $year }.pdf
+make = Make the pages
+make-again = Make them again
+making = { $stage }…
+making-pages = Making the pages
+done-of = { $done } of { $total }
+pages-current = Pages are current. Made in { $seconds } s.
+pages-stale = Records have changed since these pages were made.
+save-as = Save as
+save-pdf = Save PDF
+open-pdf = Open
+report-saved = Saved: { $path }
+preview = Pages
+page = Page
+page-of = Page { $page } of { $count }
+of-pages = of { $count }
+page-before = Previous page
+page-after = Next page
+zoom-in = Larger
+zoom-out = Smaller
+zoom-fit = Fit
+worth-a-look = Worth a look
+no-warnings = Nothing stands out.
+warning-open = Open the meeting
+warning-no-pillar = No pillar
+warning-no-text = No text
+warning-series-skipped = A number is skipped
+warning-left-out = Left out for this audience
+no-reports-yet = No report yet
+no-reports-yet-more = A year with at least one meeting can be printed.
+stage-reading = Reading the records
+stage-setting = Setting the pages
+stage-writing = Writing the PDF
+
+## Settings
+settings-office = The office
+settings-lists = Lists
+settings-pillars = Pillars
+settings-categories = Categories
+settings-here = On this computer
+settings-archive = The archive
+short-name = Short name
+office-languages = Languages of texts
+kosovo = Kosovo
+kosovo-note = Print Kosovo with an asterisk and its note
+kosovo-text = Note
+list-letters = Letters
+list-name = Name
+list-standing = Standing
+list-retired = Retired
+list-used = Offered
+theme = Look
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+check = Check the archive
+checking = Checking every record…
+check-ok = Everything is in order.
+check-problems = Not everything is in order. Back up now, and show this to whoever looks after your computers:
+backup = Back up
+backup-folder = Backup folder
+backup-help = A folder on another disk, such as a memory stick.
+backing-up = Copying…
+backed-up = Backed up to { $path }
+close-archive = Close this office
+version = Rapporteur { $version }

@@ -1,0 +1,186 @@
+// A meeting's fields: how each is shown and read, and how some follow others.
+import {daysBetween, readDays, shift, today} from '../base/dates.js';
+import {showDay, showDays} from '../base/format.js';
+import {choice, count, day, line, list, neededLine, patch, prose, time} from '../parts/codecs.js';
+import {rows} from '../parts/rows.js';
+
+/** @typedef {import('../parts/form.js').Codec} Codec */
+/** @typedef {import('../parts/rows.js').RowKind} RowKind */
+/** @typedef {import('../api/types.js').Meeting} Meeting */
+/** @typedef {import('../api/types.js').Precision} Precision */
+
+/** @type {RowKind} */
+export const AGENDA = {
+  field: 'agenda',
+  cells: {number: numberCell(), title: line('title'), speaker: line('speaker'), starts_at: time('starts_at')},
+  blank: {},
+  needed: ['title'],
+};
+/** @type {RowKind} */
+export const OUTCOMES = {
+  field: 'outcomes',
+  cells: {
+    kind: choice('kind'),
+    text: line('text'),
+    agenda: line('agenda'),
+    responsible: line('responsible'),
+    deadline: day('deadline'),
+    state: choice('state'),
+  },
+  blank: {kind: 'decision'},
+  needed: ['text'],
+};
+/** @type {RowKind} */
+export const PARTICIPANTS = {
+  field: 'participants',
+  cells: {
+    address: line('address'),
+    person: line('person'),
+    rank: line('rank'),
+    function: line('function'),
+    organisation: line('organisation'),
+    capacity: choice('capacity'),
+    status: choice('status'),
+    delegates: count('delegates', 1),
+  },
+  blank: {capacity: 'participant', status: 'attended'},
+  needed: ['person', 'organisation'],
+};
+
+/** An agenda point's number: text that may be empty, never null. @returns {Codec} */
+function numberCell() {
+  return {show: (value) => String(value ?? ''), read: (text) => ({fields: {number: text.trim()}})};
+}
+
+/**
+ * First or last day. A typed range sets both; a month, quarter or year sets the days and their precision.
+ * @param {'starts_on' | 'ends_on'} name
+ * @returns {Codec}
+ */
+function meetingDay(name) {
+  return {
+    show(value, all) {
+      const precision = /** @type {Precision} */ (all.date_precision ?? 'day');
+      if (!value || (precision !== 'day' && name === 'ends_on')) return '';
+      return precision === 'day'
+        ? showDay(String(value))
+        : showDays(String(all.starts_on), String(all.ends_on), precision);
+    },
+    read(text, all) {
+      const other = name === 'starts_on' ? all.ends_on : all.starts_on;
+      if (!text.trim()) return name === 'ends_on' ? {fields: {ends_on: all.starts_on ?? null}} : {problem: 'missing'};
+      const days = readDays(text, String(all[name] ?? other ?? today()));
+      if (!days) return {problem: 'not_a_date'};
+      if (days.precision !== 'day' || days.from !== days.to)
+        return {fields: {starts_on: days.from, ends_on: days.to, date_precision: days.precision}};
+      return {
+        fields: {[name]: days.from, ...(all.date_precision !== 'day' && {date_precision: 'day', ends_on: days.from})},
+      };
+    },
+  };
+}
+
+/** The number in a series; without a series there is none. @returns {Codec} */
+function seriesNumber() {
+  const number = count('series.number', 1);
+  return {show: number.show, read: (text, all) => (text.trim() ? number.read(text, all) : {problem: 'missing'})};
+}
+
+/** People in all; empty forgets women and men too. @returns {Codec} */
+function totalParticipants() {
+  const number = count('totals.participants', 0);
+  return {show: number.show, read: (text, all) => (text.trim() ? number.read(text, all) : patch('totals', null, all))};
+}
+
+/** @type {Record<string, Codec>} */
+const CODECS = {
+  title: neededLine('title'),
+  summary: prose('summary', ''),
+  narrative: prose('narrative', ''),
+  report_text: prose('report_text', null),
+  starts_on: meetingDay('starts_on'),
+  ends_on: meetingDay('ends_on'),
+  starts_at: time('starts_at'),
+  ends_at: time('ends_at'),
+  reply_by: day('reply_by'),
+  'series.number': seriesNumber(),
+  'totals.participants': totalParticipants(),
+  'totals.women': count('totals.women', 0),
+  'totals.men': count('totals.men', 0),
+  'minutes.adopted_on': day('minutes.adopted_on'),
+  agenda: rows(AGENDA),
+  outcomes: rows(OUTCOMES),
+  participants: rows(PARTICIPANTS),
+};
+const LISTS = ['other_places', 'pillars', 'our_roles', 'organisers', 'hosts', 'working_languages'];
+const LINES = ['venue', 'city', 'category', 'responsible', 'funder', 'work_plan_code', 'reference'];
+
+/** @param {string} name a field, or "series.number", "translations.sq.title" @returns {Codec} */
+export function codec(name) {
+  if (CODECS[name]) return CODECS[name];
+  if (LISTS.includes(name)) return list(name);
+  if (LINES.includes(name)) return line(name);
+  if (name.startsWith('translations.')) return prose(name, '');
+  return choice(name);
+}
+
+/** What goes with a change: the last day keeps its distance from the first. @param {Partial<Meeting>} now @param {Record<string, unknown>} fields */
+export function follow(now, fields) {
+  const starts = /** @type {string | undefined} */ (fields.starts_on);
+  if (!starts || 'ends_on' in fields) return fields;
+  if (!now.starts_on || !now.ends_on) return {...fields, ends_on: starts};
+  return {...fields, ends_on: shift(starts, daysBetween(now.starts_on, now.ends_on))};
+}
+
+/** What the bridge leaves out: a field that says nothing. */
+const EMPTY = {
+  external: [],
+  reference: null,
+  summary: '',
+  narrative: '',
+  report_text: null,
+  translations: {},
+  starts_at: null,
+  ends_at: null,
+  time_zone: null,
+  postponed_to: null,
+  reply_by: null,
+  parent: null,
+  venue: null,
+  city: null,
+  country: null,
+  other_places: [],
+  category: null,
+  pillars: [],
+  series: null,
+  our_roles: [],
+  organisers: [],
+  hosts: [],
+  responsible: null,
+  working_languages: [],
+  funder: null,
+  work_plan_code: null,
+  agenda: [],
+  minutes: null,
+  outcomes: [],
+  participants: [],
+  totals: null,
+  documents: [],
+  source: null,
+};
+
+/** A meeting with every field. @param {Partial<Meeting>} meeting @returns {Meeting} */
+export const complete = (meeting) => /** @type {Meeting} */ ({...EMPTY, ...meeting});
+
+/** What a new meeting says before anything is typed. @param {string} language @returns {Record<string, unknown>} */
+export const blank = (language) => ({
+  ...complete({}),
+  title: '',
+  language,
+  starts_on: null,
+  ends_on: null,
+  date_precision: 'day',
+  status: 'planned',
+  format: 'in_person',
+  access: 'internal',
+});

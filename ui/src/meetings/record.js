@@ -1,0 +1,246 @@
+// One open meeting: saved as typed, in order, with what is not valid kept as drafts.
+
+import {CommandError} from '../api/ipc.js';
+import {createMeeting, editMeeting, newDrafts, openMeeting, putDraft} from '../api/meetings.js';
+import {Form, rootOf} from '../parts/form.js';
+import {blank, codec, complete, follow} from './fields.js';
+
+/** @typedef {import('../api/types.js').OpenMeeting} OpenMeeting */
+/** @typedef {Record<string, unknown>} Fields */
+
+/** Fields whose rules look at each other: a refused one is tried again when another of its set is saved. */
+const TOGETHER = ['starts_on', 'ends_on', 'starts_at', 'ends_at', 'date_precision'];
+/** The id under which drafts of a meeting that does not exist yet are kept. */
+export const NEW = 'new';
+
+/** Events: `change`; `created` when a new meeting got its id. */
+export class MeetingRecord extends Form {
+  /** What the archive has. @type {Fields} */
+  #saved = {};
+  /** What is on its way or waits. @type {Fields} */
+  #waiting = {};
+  /** @type {Record<string, string>} */
+  #typed = {};
+  /** @type {Promise<void> | null} */
+  #running = null;
+  /** @type {CommandError | null} Why the last saving failed, beyond an invalid field. */
+  failure = null;
+  changedAt = '';
+  changedBy = '';
+
+  /** @param {string} id */
+  constructor(id) {
+    super(codec);
+    this.id = id;
+  }
+
+  /** @param {string} id */
+  static async open(id) {
+    const record = new MeetingRecord(id);
+    const opened = await openMeeting(id);
+    record.#accept(opened);
+    record.#takeDrafts(opened.drafts);
+    return record;
+  }
+
+  /** The meeting that does not exist yet, with what was typed for it before. @param {string} language */
+  static async begin(language) {
+    const record = new MeetingRecord(NEW);
+    record.values = blank(language);
+    record.#takeDrafts(await newDrafts());
+    return record;
+  }
+
+  get isNew() {
+    return this.id === NEW;
+  }
+
+  get isSaving() {
+    return this.#running !== null;
+  }
+
+  /** Names of fields that are typed and not saved. */
+  get unsaved() {
+    return [...this.problems.keys()];
+  }
+
+  /** @param {Fields} fields @param {Record<string, string>} [typed] */
+  set(fields, typed = {}) {
+    super.set(follow(this.values, fields), typed);
+  }
+
+  /** @param {string} name @param {string} text @param {import('../parts/form.js').Problem} problem */
+  keep(name, text, problem) {
+    super.keep(name, text, problem);
+    this.#draft(name, text);
+  }
+
+  /** @param {string} name */
+  release(name) {
+    if (this.drafts.has(name) && !this.isNew) this.#draft(name, null);
+    super.release(name);
+  }
+
+  /** @param {Fields} fields @param {Record<string, string>} typed */
+  save(fields, typed) {
+    Object.assign(this.#waiting, fields);
+    Object.assign(this.#typed, typed);
+    if (this.isNew)
+      for (const [name, value] of Object.entries(fields))
+        this.#draft(name, codec(name).show(value, this.values) || null);
+    if (!this.#lacksBeginning) this.retry();
+  }
+
+  /** Saves what waits; also after a failure. */
+  retry() {
+    this.#running ??= this.#saveAll().finally(() => {
+      this.#running = null;
+      this.changed();
+    });
+  }
+
+  /** Resolves when nothing is on its way any more. */
+  async settled() {
+    while (this.#running) await this.#running;
+  }
+
+  /** Reads the record again, unless something of ours is on its way. */
+  async reload() {
+    if (this.isNew || this.#running) return;
+    const opened = await openMeeting(this.id);
+    if (this.#running) return;
+    this.#accept(opened);
+    this.changed();
+  }
+
+  /** A meeting begins with its title and first day. */
+  get #lacksBeginning() {
+    return this.isNew && !(this.values.title && this.values.starts_on);
+  }
+
+  async #saveAll() {
+    while (Object.keys(this.#waiting).length > 0 && !this.#lacksBeginning) {
+      const fields = this.isNew ? this.#ownFields() : this.#waiting;
+      const typed = this.#typed;
+      this.#waiting = {};
+      this.#typed = {};
+      try {
+        const wasNew = this.isNew;
+        const opened = wasNew ? await createMeeting(fields) : await editMeeting(this.id, fields);
+        this.failure = null;
+        if (wasNew) this.#become(opened.meeting.id);
+        this.#accept(opened);
+        this.#tryAgain(Object.keys(fields));
+        if (wasNew) this.dispatchEvent(new Event('created'));
+      } catch (thrown) {
+        if (!(thrown instanceof CommandError)) throw thrown;
+        if (thrown.code === 'invalid') this.#refuse(thrown, fields, typed);
+        else {
+          this.failure = thrown;
+          this.#waiting = {...fields, ...this.#waiting};
+          this.#typed = {...typed, ...this.#typed};
+          return;
+        }
+      }
+      this.changed();
+    }
+  }
+
+  /** What a new meeting says beyond the defaults. @returns {Fields} */
+  #ownFields() {
+    const empty = blank(String(this.values.language));
+    const own = Object.entries(this.values).filter(
+      ([name, value]) => name === 'language' || JSON.stringify(value) !== JSON.stringify(empty[name]),
+    );
+    return Object.fromEntries(own);
+  }
+
+  /** The new meeting exists: its drafts that are not valid yet move to it, the others are done. @param {string} id */
+  #become(id) {
+    for (const name of this.#newDraftNames) if (!this.problems.has(name)) this.#draft(name, null);
+    for (const [name, text] of this.drafts) {
+      this.#draft(name, null);
+      putDraft(id, name, text);
+    }
+    this.id = id;
+  }
+
+  /** @param {OpenMeeting} opened */
+  #accept(opened) {
+    this.#saved = complete(opened.meeting);
+    this.values = {...this.#saved, ...this.#waiting};
+    this.changedAt = opened.changed_at;
+    this.changedBy = opened.changed_by;
+  }
+
+  /**
+   * Nothing of `fields` was saved: the field that broke a rule stays as typed, the others go again.
+   * @param {CommandError} error @param {Fields} fields @param {Record<string, string>} typed
+   */
+  #refuse(error, fields, typed) {
+    const found = /^(\w+)(?:\[(\d+)\])?(?:\.(\w+))?/.exec(error.field ?? '') ?? [];
+    const sent = Object.keys(fields);
+    const roots = sent.includes(found[1]) ? [found[1]] : sent;
+    const names = Object.keys(typed).filter((name) => roots.includes(rootOf(name)));
+    const problem = {
+      rule: error.problem ?? 'unknown_value',
+      ...(found[2] !== undefined && {row: Number(found[2]), key: found[3]}),
+    };
+    for (const name of names.length > 0 ? names : roots)
+      this.keep(name, typed[name] ?? codec(name).show(fields[name], this.values), problem);
+    const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !roots.includes(name)));
+    for (const name of roots) this.values = {...this.values, [name]: this.#before[name]};
+    this.#waiting = {...rest, ...this.#waiting};
+  }
+
+  /** What a field goes back to when it is refused. */
+  get #before() {
+    return this.isNew ? blank(String(this.values.language)) : this.#saved;
+  }
+
+  /** Refused fields whose rule looks at what was just saved. @param {string[]} saved */
+  #tryAgain(saved) {
+    for (const [name, text] of [...this.drafts]) {
+      const root = rootOf(name);
+      const related =
+        saved.includes(root) || (TOGETHER.includes(root) && saved.some((other) => TOGETHER.includes(other)));
+      if (!related) continue;
+      const reading = codec(name).read(text, this.values);
+      if ('problem' in reading) continue;
+      this.release(name);
+      this.set(reading.fields, {[name]: text});
+    }
+  }
+
+  /** @param {Record<string, string>} drafts */
+  #takeDrafts(drafts) {
+    for (const [name, text] of Object.entries(drafts)) {
+      const reading = codec(name).read(text, this.values);
+      if (this.isNew) this.#newDraftNames.add(name);
+      // A new meeting's drafts are its fields; an existing one's were refused, and stay so until they are typed again.
+      if ('problem' in reading || !this.isNew) {
+        this.drafts.set(name, text);
+        this.problems.set(name, {rule: 'problem' in reading ? reading.problem : 'not_saved'});
+      } else {
+        this.values = {...this.values, ...reading.fields};
+      }
+    }
+  }
+
+  /** Names under which something of the new meeting is kept. @type {Set<string>} */
+  #newDraftNames = new Set();
+
+  /** @param {string} name @param {string | null} text */
+  #draft(name, text) {
+    if (this.isNew && text !== null) this.#newDraftNames.add(name);
+    putDraft(this.id, name, text).catch((/** @type {CommandError} */ error) => {
+      this.failure = error;
+      this.changed();
+    });
+  }
+
+  /** Forgets a meeting that was begun and does not exist yet. */
+  async discard() {
+    await Promise.all([...this.#newDraftNames].map((name) => putDraft(NEW, name, null)));
+  }
+}

@@ -1,0 +1,183 @@
+// The open record: its head, the strip of sections that sticks, and the sections on one scrolling sheet.
+import '@vaadin/button';
+import {html} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {removeMeeting} from '../api/meetings.js';
+import {Element, REQUIRED} from '../base/element.js';
+import {showDaysLong} from '../base/format.js';
+import {t} from '../base/i18n.js';
+import {icon} from '../base/icon.js';
+import {session} from '../base/session.js';
+import {pillarsFull} from '../parts/pillar.js';
+import {errorText} from '../parts/problem.js';
+import {statusMark} from '../parts/status.js';
+import {say} from '../parts/toast.js';
+import '../parts/title-field.js';
+import './details.js';
+import './history.js';
+import './lists.js';
+import './saved-state.js';
+import './texts.js';
+import './sheet.css';
+
+/** @typedef {import('../api/types.js').Meeting} Meeting */
+
+/** The sections, in order; Ctrl+1 and on go to them. */
+const SECTIONS = ['details', 'texts', 'agenda', 'outcomes', 'participants', 'documents', 'history'];
+/** Sections whose tab counts their rows. */
+const COUNTED = ['agenda', 'outcomes', 'participants', 'documents'];
+
+class MeetingSheet extends Element {
+  static properties = {record: {attribute: false}, section: {state: true}, failure: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {import('./record.js').MeetingRecord} */
+    this.record = REQUIRED;
+    this.section = SECTIONS[0];
+    /** @type {unknown} */
+    this.failure = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.listen(document, 'keydown', (event) => {
+      const key = /** @type {KeyboardEvent} */ (event);
+      const place = Number(key.key) - 1;
+      if (!(key.ctrlKey || key.metaKey) || !SECTIONS[place]) return;
+      key.preventDefault();
+      this.#jump(SECTIONS[place], true);
+    });
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    if (!changed.has('record')) return;
+    this.watch(this.record);
+    this.section = SECTIONS[0];
+    this.failure = null;
+  }
+
+  get #scroller() {
+    return /** @type {HTMLElement} */ (this.querySelector('.scroll'));
+  }
+
+  /** @param {string} section @param {boolean} [focus] moves the keyboard there too */
+  #jump(section, focus = false) {
+    const target = /** @type {HTMLElement} */ (this.querySelector(`#section-${section}`));
+    const strip = /** @type {HTMLElement} */ (this.querySelector('.strip'));
+    this.#scroller.scrollTop += target.getBoundingClientRect().top - strip.getBoundingClientRect().bottom;
+    this.section = section;
+    if (focus) /** @type {HTMLElement | null} */ (target.querySelector('[data-test]'))?.focus();
+  }
+
+  #onScroll() {
+    const strip = /** @type {HTMLElement} */ (this.querySelector('.strip'));
+    const line = strip.getBoundingClientRect().bottom + 24;
+    const above = SECTIONS.filter(
+      (section) => (this.querySelector(`#section-${section}`)?.getBoundingClientRect().top ?? Infinity) <= line,
+    );
+    const {scrollTop, scrollHeight, clientHeight} = this.#scroller;
+    const atEnd = scrollTop + clientHeight >= scrollHeight - 2;
+    this.section = atEnd && scrollTop > 0 ? SECTIONS[SECTIONS.length - 1] : (above.at(-1) ?? SECTIONS[0]);
+  }
+
+  async #remove() {
+    const title = String(this.record.value('title') ?? '');
+    try {
+      if (this.record.isNew) await this.record.discard();
+      else {
+        await this.record.settled();
+        await removeMeeting(this.record.id);
+        say({text: t('removed', {title}), action: 'undo'});
+      }
+      this.tell('go', {route: 'meetings'});
+    } catch (thrown) {
+      this.failure = thrown;
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    this.tell('to-list');
+  }
+
+  /** @param {Meeting} meeting */
+  #renderGist(meeting) {
+    if (!meeting.starts_on) return html`<div class="gist"><span>${t('draft-hint')}</span></div>`;
+    const hours = [meeting.starts_at, meeting.ends_at].filter(Boolean).join('–');
+    const days = showDaysLong(meeting.starts_on, meeting.ends_on ?? meeting.starts_on, meeting.date_precision);
+    const where = meeting.city ?? (meeting.country ? session.countryName(meeting.country) : '');
+    const place =
+      meeting.format === 'online'
+        ? t('format-online')
+        : meeting.format === 'hybrid' && where
+          ? t('place-and-online', {place: where})
+          : where;
+    return html`<div class="gist">
+      <span>${icon('calendar', {small: true})}${days}${hours ? `, ${hours}` : ''}</span>
+      ${place ? html`<span>${icon('map-pin', {small: true})}${place}</span>` : ''} ${pillarsFull(meeting.pillars)}
+    </div>`;
+  }
+
+  /** @param {string} section @param {Meeting} meeting */
+  #renderTab(section, meeting) {
+    const rows = COUNTED.includes(section)
+      ? /** @type {Record<string, unknown[]>} */ (/** @type {unknown} */ (meeting))[section]
+      : [];
+    return html`<button
+      type="button"
+      class="tab"
+      data-test="tab-${section}"
+      aria-current=${section === this.section ? 'true' : 'false'}
+      @click=${() => this.#jump(section)}
+    >
+      ${t(`section-${section}`)}${rows.length > 0 ? html`<span class="count">${rows.length}</span>` : ''}
+    </button>`;
+  }
+
+  render() {
+    const {record} = this;
+    const meeting = /** @type {Meeting} */ (/** @type {unknown} */ (record.values));
+    const series = meeting.series?.number
+      ? t('series-number', {series: meeting.series.name, number: meeting.series.number})
+      : '';
+    return html`<section class="sheet pane" aria-label=${t('meeting')} data-test="sheet" @keydown=${this.#onKey}>
+      <div class="pane-head">
+        ${record.isNew ? html`<span class="state">${icon('pencil-line', {small: true})}${t('draft')}</span>` : statusMark(meeting.status)}
+        ${series ? html`<span class="dot">·</span><span class="cut">${series}</span>` : ''}
+        <span class="grow"></span>
+        <r-saved-state .record=${record}></r-saved-state>
+        <vaadin-button
+          theme="tertiary"
+          class="icon-only"
+          data-test="remove"
+          aria-label=${record.isNew ? t('discard') : t('remove')}
+          title=${record.isNew ? t('discard') : t('remove')}
+          ?disabled=${session.readOnly}
+          @click=${this.#remove}
+          >${icon('trash-2')}</vaadin-button
+        >
+      </div>
+      <div class="scroll" tabindex="-1" @scroll=${this.#onScroll}>
+        ${keyed(
+          record,
+          html`<div class="title-block">
+              ${this.failure ? html`<p class="problem" role="alert">${icon('triangle-alert', {small: true})}${errorText(this.failure)}</p>` : ''}
+              <r-title-field .form=${record} name="title" label=${t('field-title')} language=${meeting.language}></r-title-field>
+              ${this.#renderGist(meeting)}
+            </div>
+            <nav class="strip" aria-label=${t('sections')}>${SECTIONS.map((section) => this.#renderTab(section, meeting))}</nav>
+            <div class="sections">
+              <r-meeting-details class="section" id="section-details" .record=${record}></r-meeting-details>
+              <r-meeting-texts class="section" id="section-texts" .record=${record}></r-meeting-texts>
+              <r-meeting-lists class="sections-lists" .record=${record}></r-meeting-lists>
+              <r-meeting-history class="section" id="section-history" .record=${record}></r-meeting-history>
+            </div>`,
+        )}
+      </div>
+    </section>`;
+  }
+}
+customElements.define('r-meeting-sheet', MeetingSheet);

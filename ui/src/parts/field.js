@@ -1,0 +1,107 @@
+// The base of every field: its label, its problem, and typing that is not committed yet.
+import {html} from 'lit';
+import {Element, REQUIRED} from '../base/element.js';
+import {word} from '../base/i18n.js';
+import './field.css';
+
+/** Idle time after which typing is committed, in milliseconds. */
+const IDLE = 800;
+
+export class Field extends Element {
+  /** @type {import('lit').PropertyDeclarations} */
+  static properties = {
+    form: {attribute: false},
+    name: {},
+    label: {},
+    unlabelled: {type: Boolean},
+  };
+
+  /** @type {string | null} What is typed while the field has the focus. */
+  #typed = null;
+  /** The form's text when the typing was last committed or taken over. */
+  #seen = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  constructor() {
+    super();
+    /** @type {import('./form.js').Form} */
+    this.form = REQUIRED;
+    /** The field's name in the form. */
+    this.name = '';
+    /** Its label, and its name for screen readers. */
+    this.label = '';
+    /** No visible label. */
+    this.unlabelled = false;
+  }
+
+  disconnectedCallback() {
+    this.commit();
+    super.disconnectedCallback();
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    this.watch(this.form);
+    if (changed.has('form')) this.#typed = null;
+    const text = this.form.text(this.name);
+    // The value changed under our hands (undo, another window), and nothing typed is lost by showing it.
+    if (text !== this.#seen && !this.isDirty) this.#typed = null;
+    this.#seen = text;
+  }
+
+  /** Typed and not yet given to the form. */
+  get isDirty() {
+    return this.#timer !== undefined;
+  }
+
+  /** What the control shows. */
+  get shown() {
+    return this.#typed ?? this.form.text(this.name);
+  }
+
+  /** A key was typed. @param {string} text */
+  typing(text) {
+    this.#typed = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.commit(), IDLE);
+    this.toggleAttribute('data-dirty', true);
+    this.requestUpdate();
+  }
+
+  /** Gives the form what is typed. */
+  commit() {
+    if (!this.isDirty) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.toggleAttribute('data-dirty', false);
+    if (this.#typed !== null) this.form.type(this.name, this.#typed);
+    this.#seen = this.form.text(this.name);
+  }
+
+  /** The field is left: it shows the value in the office's way. */
+  leave() {
+    this.commit();
+    this.#typed = null;
+    this.requestUpdate();
+  }
+
+  /** The sentence under the field, or ''. */
+  get problemText() {
+    const problem = this.form.problem(this.name);
+    return problem ? word('problem', problem.rule) : '';
+  }
+
+  get testId() {
+    return `field-${this.name}`;
+  }
+
+  renderLabel() {
+    if (this.unlabelled) return html``;
+    return html`<span class="label" aria-hidden="true" @click=${() => this.focusControl()}>${this.label}</span>`;
+  }
+
+  focusControl() {
+    /** @type {HTMLElement | null} */ (this.querySelector(`[data-test="${this.testId}"]`))?.focus();
+  }
+}

@@ -1,0 +1,70 @@
+// One line at the foot of the window that says what was done, with its way back. Never for errors.
+import '@vaadin/button';
+import {html} from 'lit';
+import {Element} from '../base/element.js';
+import {t} from '../base/i18n.js';
+import {keyName} from '../base/keys.js';
+import './toast.css';
+
+/** How long it stands, in milliseconds; it waits while it is hovered or focused. */
+const STANDS = 8000;
+
+/** @typedef {{text: string, action?: 'undo' | 'redo'}} Said */
+
+class Toast extends Element {
+  static properties = {said: {state: true}};
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  constructor() {
+    super();
+    /** @type {Said | null} */
+    this.said = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    for (const type of ['pointerenter', 'focusin']) this.listen(this, type, () => clearTimeout(this.#timer));
+    for (const type of ['pointerleave', 'focusout']) this.listen(this, type, () => this.#wait());
+  }
+
+  /** @param {Said} said */
+  say(said) {
+    this.said = said;
+    this.#wait();
+  }
+
+  #wait() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.said = null;
+    }, STANDS);
+  }
+
+  /** @param {'undo' | 'redo'} action */
+  #act(action) {
+    this.said = null;
+    this.tell(action);
+  }
+
+  render() {
+    const {text, action} = this.said ?? {text: ''};
+    return html`<div class="toast ${text ? 'shown' : ''}" role="status" data-test="toast">
+      <span class="toast-text">${text}</span>
+      ${
+        action
+          ? html`<vaadin-button theme="tertiary" data-test="toast-${action}" @click=${() => this.#act(action)}
+                >${action === 'undo' ? t('undo') : t('redo')}</vaadin-button
+              ><kbd>${keyName(action === 'undo' ? 'Ctrl+Z' : 'Ctrl+Shift+Z')}</kbd>`
+          : ''
+      }
+    </div>`;
+  }
+}
+customElements.define('r-toast', Toast);
+
+/** Says something in the window's toast. @param {Said} said */
+export function say(said) {
+  /** @type {Toast | null} */ (document.querySelector('r-toast'))?.say(said);
+}

@@ -1,0 +1,274 @@
+// The reports page: year, language, audience and date on the left, the exact pages, and what deserves a look.
+import '@vaadin/button';
+import '@vaadin/select';
+import '@vaadin/text-field';
+import {html} from 'lit';
+import {
+  cancelJob,
+  chooseReportPath,
+  makeReport,
+  openReport,
+  reportBytes,
+  reportYears,
+  saveReport,
+} from '../api/reports.js';
+import {readDays, today} from '../base/dates.js';
+import {Element} from '../base/element.js';
+import {showDay} from '../base/format.js';
+import {languageName, t, word} from '../base/i18n.js';
+import {session} from '../base/session.js';
+import {AUDIENCES} from '../base/words.js';
+import {problemLine} from '../parts/problem.js';
+import {say} from '../parts/toast.js';
+import './viewer.js';
+import './warnings.js';
+import './page.css';
+
+/** @typedef {import('../api/types.js').MadeReport} MadeReport */
+/** @typedef {import('../api/types.js').Progress} Progress */
+
+/** How long pages may be in the making before progress is shown, in milliseconds. */
+const PATIENCE = 300;
+const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({label: word('audience', value), value}));
+
+class ReportsPage extends Element {
+  static properties = {
+    years: {state: true},
+    year: {state: true},
+    language: {state: true},
+    audience: {state: true},
+    date: {state: true},
+    dateText: {state: true},
+    report: {state: true},
+    bytes: {state: true},
+    progress: {state: true},
+    busy: {state: true},
+    slow: {state: true},
+    stale: {state: true},
+    problem: {state: true},
+    path: {state: true},
+    saved: {state: true},
+  };
+
+  /** Which making is the newest; what an older one yields is dropped. */
+  #making = 0;
+
+  constructor() {
+    super();
+    /** @type {{year: number, meetings: number}[] | null} */
+    this.years = null;
+    /** @type {number | null} */
+    this.year = null;
+    this.language = session.state?.archive?.language ?? 'en';
+    this.audience = 'public';
+    this.date = today();
+    this.dateText = showDay(this.date);
+    /** @type {MadeReport | null} */
+    this.report = null;
+    /** @type {Uint8Array | null} */
+    this.bytes = null;
+    /** @type {Progress | null} */
+    this.progress = null;
+    this.busy = false;
+    this.slow = false;
+    /** A record changed after the pages were made. */
+    this.stale = false;
+    /** @type {unknown} */
+    this.problem = null;
+    /** Where Save writes the PDF. */
+    this.path = '';
+    /** Where it was last written; '' if the pages shown were not. */
+    this.saved = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.listen(session, 'records', () => {
+      this.stale = true;
+    });
+    this.#begin();
+  }
+
+  async #begin() {
+    this.years = await reportYears();
+    this.tell('ready');
+    if (this.years.length > 0) this.#choose({year: this.years[0].year});
+  }
+
+  /** @param {Partial<{year: number, language: string, audience: string, date: string}>} change */
+  #choose(change) {
+    Object.assign(this, change);
+    if (change.year) this.path = t('report-file', {year: change.year});
+    this.#make();
+  }
+
+  async #make() {
+    const {year, language, audience, date} = this;
+    if (year === null) return;
+    this.#making += 1;
+    const mine = this.#making;
+    if (this.busy) await cancelJob(null);
+    if (mine !== this.#making) return;
+    this.busy = true;
+    this.slow = false;
+    this.progress = null;
+    this.problem = null;
+    setTimeout(() => {
+      if (mine === this.#making) this.slow = true;
+    }, PATIENCE);
+    try {
+      const report = await makeReport({year, language, audience, date}, (progress) => {
+        if (mine === this.#making) this.progress = progress;
+      });
+      const bytes = await reportBytes(report);
+      if (mine !== this.#making) return;
+      this.report = report;
+      this.bytes = bytes;
+      this.saved = '';
+      this.stale = false;
+    } catch (thrown) {
+      if (mine === this.#making) this.problem = thrown;
+    }
+    if (mine === this.#making) this.busy = false;
+  }
+
+  #onDate(/** @type {Event} */ event) {
+    this.dateText = /** @type {HTMLInputElement} */ (event.target).value;
+    const days = readDays(this.dateText, today());
+    if (days?.precision !== 'day' || days.from !== days.to) {
+      this.date = '';
+      return;
+    }
+    this.dateText = showDay(days.from);
+    if (days.from !== this.date) this.#choose({date: days.from});
+  }
+
+  async #saveAs() {
+    if (this.year === null) return;
+    const path = await chooseReportPath(this.year);
+    if (!path) return;
+    this.path = path;
+    await this.#save();
+  }
+
+  async #save() {
+    if (!this.report) return;
+    this.problem = null;
+    try {
+      const {path} = await saveReport(this.report.job, this.path.trim());
+      this.path = path;
+      this.saved = path;
+      say({text: t('report-saved', {path})});
+    } catch (thrown) {
+      this.problem = thrown;
+    }
+  }
+
+  async #open() {
+    this.problem = null;
+    try {
+      await openReport(this.saved);
+    } catch (thrown) {
+      this.problem = thrown;
+    }
+  }
+
+  #renderOptions() {
+    const years = (this.years ?? []).map(({year, meetings}) => ({
+      label: t('year-with-meetings', {year: String(year), count: meetings}),
+      value: String(year),
+    }));
+    const languages = (session.state?.archive?.languages ?? ['en']).map((value) => ({
+      label: languageName(value),
+      value,
+    }));
+    const wrongDate = this.date === '';
+    /** @param {Event} event */
+    const chosen = (event) => /** @type {HTMLSelectElement} */ (event.target).value;
+    return html`<div class="options">
+      <span class="label" aria-hidden="true">${t('year')}</span>
+      <vaadin-select data-test="year" accessible-name=${t('year')} .items=${years} .value=${String(this.year ?? '')}
+        @change=${(/** @type {Event} */ event) => this.#choose({year: Number(chosen(event))})}></vaadin-select>
+      <span class="label" aria-hidden="true">${t('field-language')}</span>
+      <vaadin-select data-test="language" accessible-name=${t('field-language')} .items=${languages} .value=${this.language}
+        @change=${(/** @type {Event} */ event) => this.#choose({language: chosen(event)})}></vaadin-select>
+      <span class="label" aria-hidden="true">${t('audience')}</span>
+      <vaadin-select data-test="audience" accessible-name=${t('audience')} .items=${AUDIENCE_OPTIONS} .value=${this.audience}
+        @change=${(/** @type {Event} */ event) => this.#choose({audience: chosen(event)})}></vaadin-select>
+      <span class="label" aria-hidden="true">${t('report-date')}</span>
+      <vaadin-text-field data-test="date" accessible-name=${t('report-date')} .value=${this.dateText} manual-validation
+        ?invalid=${wrongDate} .errorMessage=${wrongDate ? t('problem-not-a-date') : ''} @change=${this.#onDate}></vaadin-text-field>
+    </div>`;
+  }
+
+  #renderProgress() {
+    const {done = 0, total = 0, stage = ''} = this.progress ?? {};
+    return html`<div class="making" data-test="progress">
+      <span role="status">${t('making', {stage: stage ? word('stage', stage) : t('making-pages')})} ${
+        total > 0 ? t('done-of', {done, total}) : ''
+      }</span>
+      <vaadin-button data-test="cancel" @click=${() => cancelJob(null)}>${t('cancel')}</vaadin-button>
+      <progress max=${total || 1} .value=${done} aria-label=${t('making-pages')}></progress>
+    </div>`;
+  }
+
+  #renderFoot() {
+    const {report} = this;
+    if (this.busy && this.slow) return this.#renderProgress();
+    return html`${problemLine(this.problem)}
+      ${
+        report
+          ? html`<p class="quiet" data-test="made">${
+              this.stale ? t('pages-stale') : t('pages-current', {seconds: report.seconds.toFixed(1)})
+            }</p>
+            <div class="save-path">
+              <vaadin-text-field
+                data-test="save-path"
+                label=${t('save-as')}
+                .value=${this.path}
+                @value-changed=${(/** @type {CustomEvent<{value: string}>} */ {detail}) => {
+                  this.path = detail.value;
+                }}
+              ></vaadin-text-field>
+              <vaadin-button data-test="choose-path" @click=${this.#saveAs}>${t('choose')}</vaadin-button>
+            </div>`
+          : ''
+      }
+      <div class="ways">
+        ${
+          this.stale || !report
+            ? html`<vaadin-button data-test="make" theme=${this.stale || !report ? 'primary' : ''} ?disabled=${this.busy || this.year === null}
+                @click=${this.#make}>${report ? t('make-again') : t('make')}</vaadin-button>`
+            : ''
+        }
+        ${
+          report
+            ? html`<vaadin-button
+                  data-test="save"
+                  theme=${this.stale ? '' : 'primary'}
+                  ?disabled=${this.busy || this.path.trim() === ''}
+                  @click=${this.#save}
+                  >${t('save-pdf')}</vaadin-button
+                >
+                <vaadin-button data-test="open-pdf" ?disabled=${this.saved === ''} @click=${this.#open}>${t('open-pdf')}</vaadin-button>`
+            : ''
+        }
+      </div>`;
+  }
+
+  render() {
+    if (this.years?.length === 0)
+      return html`<section class="sheet pane"><div class="empty"><h2>${t('no-reports-yet')}</h2><p>${t('no-reports-yet-more')}</p></div></section>`;
+    return html`<section class="list pane options-pane" aria-label=${t('report-options')}>
+        <div class="pane-head"><h1 class="cut">${this.year ? t('annual-report', {year: String(this.year)}) : t('reports')}</h1></div>
+        ${this.#renderOptions()}
+        <span class="grow"></span>
+        <div class="foot">${this.#renderFoot()}</div>
+      </section>
+      <section class="preview pane" aria-label=${t('preview')} aria-busy=${this.busy ? 'true' : 'false'}>
+        <r-pdf-viewer .bytes=${this.bytes} class=${this.busy && this.slow ? 'dim' : ''}></r-pdf-viewer>
+      </section>
+      <r-report-warnings .warnings=${this.report?.warnings ?? null}></r-report-warnings>`;
+  }
+}
+customElements.define('r-reports-page', ReportsPage);

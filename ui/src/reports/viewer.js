@@ -1,0 +1,205 @@
+// The exact pages of a PDF in a scrolling preview, drawn by pdf.js as they come into sight.
+import '@vaadin/button';
+import '@vaadin/text-field';
+import {html} from 'lit';
+import {GlobalWorkerOptions, getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
+import {Element} from '../base/element.js';
+import {t} from '../base/i18n.js';
+import {icon} from '../base/icon.js';
+import './viewer.css';
+
+/** @typedef {import('pdfjs-dist').PDFDocumentProxy} Pdf */
+
+const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
+/** CSS pixels to a PDF point at 100 %. */
+const PIXELS = 96 / 72;
+
+class PdfViewer extends Element {
+  static properties = {
+    bytes: {attribute: false},
+    pages: {state: true},
+    page: {state: true},
+    zoom: {state: true},
+    fit: {state: true},
+  };
+
+  /** @type {Pdf | null} */
+  #pdf = null;
+  /** @type {IntersectionObserver | null} */
+  #sight = null;
+  /** Pages that are drawn or being drawn, at the present zoom. @type {Set<number>} */
+  #drawn = new Set();
+  #resize = new ResizeObserver(() => {
+    if (this.fit) this.#redraw();
+  });
+
+  constructor() {
+    super();
+    /** @type {Uint8Array | null} */
+    this.bytes = null;
+    /** Sizes of the pages, in points. @type {{width: number, height: number}[]} */
+    this.pages = [];
+    /** The page in sight, from 1. */
+    this.page = 1;
+    this.zoom = 1;
+    /** As wide as the window allows, up to 100 %. */
+    this.fit = true;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#sight?.disconnect();
+    this.#resize.disconnect();
+    this.#pdf?.destroy();
+  }
+
+  firstUpdated() {
+    this.#resize.observe(this.#scroller);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('bytes') && this.bytes) this.#load(this.bytes);
+    if (changed.has('pages') || changed.has('zoom') || changed.has('fit')) this.#redraw();
+  }
+
+  get #scroller() {
+    return /** @type {HTMLElement} */ (this.querySelector('.pages'));
+  }
+
+  /** Pixels to a point on the screen. */
+  get #scale() {
+    const width = Math.max(...this.pages.map((page) => page.width), 1);
+    const room = (this.#scroller.clientWidth - 32) / (width * PIXELS);
+    return (this.fit ? Math.min(1, room) : this.zoom) * PIXELS;
+  }
+
+  /** @param {Uint8Array} bytes */
+  async #load(bytes) {
+    GlobalWorkerOptions.workerPort ??= new PdfWorker();
+    // pdf.js takes the bytes over: it gets a copy of its own.
+    const pdf = await getDocument({data: bytes.slice(), isEvalSupported: false, useWasm: false}).promise;
+    if (bytes !== this.bytes) return void pdf.destroy();
+    const old = this.#pdf;
+    this.#pdf = pdf;
+    const sizes = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const {width, height} = page.getViewport({scale: 1});
+      sizes.push({width, height});
+    }
+    if (pdf !== this.#pdf) return;
+    this.pages = sizes;
+    this.page = Math.min(this.page, sizes.length);
+    old?.destroy();
+  }
+
+  /** Sizes the pages anew and draws those in sight. */
+  #redraw() {
+    this.#sight?.disconnect();
+    this.#drawn.clear();
+    const scale = this.#scale;
+    const canvases = [.../** @type {NodeListOf<HTMLCanvasElement>} */ (this.querySelectorAll('canvas'))];
+    this.#sight = new IntersectionObserver((entries) => this.#seen(entries), {
+      root: this.#scroller,
+      rootMargin: '600px 0px',
+    });
+    for (const [place, canvas] of canvases.entries()) {
+      canvas.style.width = `${this.pages[place].width * scale}px`;
+      canvas.style.height = `${this.pages[place].height * scale}px`;
+      this.#sight.observe(canvas);
+    }
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #seen(entries) {
+    for (const entry of entries) {
+      const canvas = /** @type {HTMLCanvasElement} */ (entry.target);
+      if (entry.isIntersecting) this.#draw(canvas, Number(canvas.dataset.page));
+    }
+  }
+
+  /** @param {HTMLCanvasElement} canvas @param {number} number */
+  async #draw(canvas, number) {
+    const pdf = this.#pdf;
+    if (!pdf || this.#drawn.has(number)) return;
+    this.#drawn.add(number);
+    const page = await pdf.getPage(number);
+    const viewport = page.getViewport({scale: this.#scale * devicePixelRatio});
+    // Drawn aside and then shown at once, so that a page never flashes white.
+    const sheet = document.createElement('canvas');
+    sheet.width = Math.round(viewport.width);
+    sheet.height = Math.round(viewport.height);
+    await page.render({canvas: sheet, viewport}).promise;
+    if (pdf !== this.#pdf) return;
+    canvas.width = sheet.width;
+    canvas.height = sheet.height;
+    canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+    canvas.dataset.drawn = '1';
+  }
+
+  #onScroll() {
+    const {top, height} = this.#scroller.getBoundingClientRect();
+    const canvases = [...this.querySelectorAll('canvas')];
+    const place = canvases.findIndex((canvas) => canvas.getBoundingClientRect().bottom > top + height / 3);
+    if (place >= 0) this.page = place + 1;
+  }
+
+  /** @param {number} number */
+  #goTo(number) {
+    const page = Math.min(Math.max(1, number), this.pages.length);
+    if (Number.isNaN(page)) return this.requestUpdate();
+    this.querySelector(`canvas[data-page="${page}"]`)?.scrollIntoView({block: 'start'});
+    this.page = page;
+  }
+
+  /** @param {number} by */
+  #zoomBy(by) {
+    const now = this.#scale / PIXELS;
+    const next = by > 0 ? ZOOMS.find((zoom) => zoom > now + 0.01) : ZOOMS.findLast((zoom) => zoom < now - 0.01);
+    this.fit = false;
+    this.zoom = next ?? this.zoom;
+  }
+
+  /** @param {string} name @param {string} label @param {() => void} onClick @param {string} test */
+  #tool(name, label, onClick, test) {
+    return html`<vaadin-button theme="tertiary" class="icon-only" data-test=${test} aria-label=${label} title=${label} @click=${onClick}
+      >${icon(name)}</vaadin-button
+    >`;
+  }
+
+  render() {
+    const count = this.pages.length;
+    return html`<div class="pane-head viewer-bar">
+        ${
+          count > 0
+            ? html`${this.#tool('chevron-up', t('page-before'), () => this.#goTo(this.page - 1), 'page-before')}
+                <vaadin-text-field
+                  class="page-number"
+                  data-test="page"
+                  accessible-name=${t('page')}
+                  .value=${String(this.page)}
+                  @change=${(/** @type {Event} */ event) => this.#goTo(Number(/** @type {HTMLInputElement} */ (event.target).value))}
+                ></vaadin-text-field>
+                <span class="quiet" data-test="pages">${t('of-pages', {count})}</span>
+                ${this.#tool('chevron-down', t('page-after'), () => this.#goTo(this.page + 1), 'page-after')}
+                <span class="grow"></span>
+                ${this.#tool('zoom-out', t('zoom-out'), () => this.#zoomBy(-1), 'zoom-out')}
+                <span class="quiet">${t('percent', {number: Math.round((this.#scale / PIXELS) * 100)})}</span>
+                ${this.#tool('zoom-in', t('zoom-in'), () => this.#zoomBy(1), 'zoom-in')}
+                <vaadin-button theme="tertiary" aria-pressed=${this.fit ? 'true' : 'false'} @click=${() => {
+                  this.fit = true;
+                }}>${t('zoom-fit')}</vaadin-button>`
+            : ''
+        }
+      </div>
+      <div class="pages" tabindex="0" role="region" aria-label=${t('preview')} @scroll=${this.#onScroll}>
+        ${this.pages.map(
+          (_, place) =>
+            html`<canvas data-page=${place + 1} role="img" aria-label=${t('page-of', {page: place + 1, count})}></canvas>`,
+        )}
+      </div>`;
+  }
+}
+customElements.define('r-pdf-viewer', PdfViewer);

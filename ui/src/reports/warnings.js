@@ -1,0 +1,47 @@
+// What deserves a look before a report is handed out; each leads to its meeting.
+import {html} from 'lit';
+import {Element} from '../base/element.js';
+import {hasWord, t, word} from '../base/i18n.js';
+import {icon} from '../base/icon.js';
+import './warnings.css';
+
+/** @typedef {import('../api/types.js').ReportWarning} ReportWarning */
+
+class ReportWarnings extends Element {
+  static properties = {warnings: {attribute: false}};
+
+  constructor() {
+    super();
+    /** null: no report was made yet. @type {ReportWarning[] | null} */
+    this.warnings = null;
+  }
+
+  /** @param {ReportWarning} warning */
+  #renderWarning({kind, meeting, title, text}) {
+    return html`<li>
+      ${icon('triangle-alert', {small: true})}
+      <div>
+        <b>${hasWord('warning', kind) ? word('warning', kind) : text}</b>
+        ${title ? html`<span class="second">${title}</span>` : ''}
+        ${hasWord('warning', kind) && text ? html`<span class="second">${text}</span>` : ''}
+        ${meeting ? html`<a href="#/meetings/${meeting}" data-test="warning-link">${t('warning-open')}</a>` : ''}
+      </div>
+    </li>`;
+  }
+
+  render() {
+    const {warnings} = this;
+    return html`<section class="list pane warnings-pane" aria-label=${t('worth-a-look')}>
+      <div class="pane-head"><h2>${t('worth-a-look')}</h2><span class="grow"></span>
+        <span class="count" data-test="warning-count">${warnings?.length ? warnings.length : ''}</span></div>
+      ${
+        warnings === null
+          ? ''
+          : warnings.length === 0
+            ? html`<p class="nothing">${t('no-warnings')}</p>`
+            : html`<ul class="warnings scroll" tabindex="0" data-test="warnings">${warnings.map((warning) => this.#renderWarning(warning))}</ul>`
+      }
+    </section>`;
+  }
+}
+customElements.define('r-report-warnings', ReportWarnings);

@@ -1,0 +1,240 @@
+// The first page: the sample office, a new office, an archive of one's own, and once: who are you?
+import '@vaadin/button';
+import '@vaadin/select';
+import '@vaadin/text-field';
+import {html} from 'lit';
+import {chooseArchive, createArchive, forgetRecent, openArchive, openSample, setAuthor} from '../api/archive.js';
+import {Element} from '../base/element.js';
+import {showMoment} from '../base/format.js';
+import {languageName, t} from '../base/i18n.js';
+import {icon} from '../base/icon.js';
+import {session} from '../base/session.js';
+import {LANGUAGES} from '../base/words.js';
+import {problemLine} from '../parts/problem.js';
+import './page.css';
+
+/** @typedef {import('../api/types.js').AppState} AppState */
+/** @typedef {'start' | 'new' | 'open'} Step */
+
+const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({label: languageName(value), value}));
+
+class WelcomePage extends Element {
+  static properties = {
+    step: {state: true},
+    busy: {state: true},
+    problem: {state: true},
+    problemAt: {state: true},
+    author: {state: true},
+    office: {state: true},
+    language: {state: true},
+    path: {state: true},
+  };
+
+  constructor() {
+    super();
+    const {state} = session;
+    /** @type {Step} */
+    this.step = 'start';
+    this.busy = false;
+    /** @type {unknown} */
+    this.problem = null;
+    /** Where the problem arose: a recent archive's path, or ''. */
+    this.problemAt = '';
+    this.author = state?.author ?? '';
+    this.office = '';
+    this.language = 'en';
+    this.path = '';
+  }
+
+  firstUpdated() {
+    this.#focusFirst();
+    this.tell('ready');
+  }
+
+  #focusFirst() {
+    const first = this.author === '' ? '[data-test=author]' : 'vaadin-text-field, vaadin-button';
+    /** @type {HTMLElement | null} */ (this.querySelector(first))?.focus();
+  }
+
+  /** @param {Step} step */
+  async #to(step) {
+    this.step = step;
+    this.problem = null;
+    this.path = step === 'new' ? (session.state?.suggested_folder ?? '') : '';
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (
+      this.querySelector(step === 'start' ? 'vaadin-button' : '[data-test=office-name], [data-test=path]')
+    )?.focus();
+  }
+
+  /**
+   * Says who we are, if that is not known, and does what leads into an archive.
+   * @param {() => Promise<AppState>} way
+   * @param {string} [at]
+   */
+  async #enter(way, at = '') {
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = null;
+    this.problemAt = at;
+    try {
+      const name = this.author.trim();
+      if (name !== (session.state?.author ?? '')) await setAuthor(name);
+      const state = await way();
+      await session.enter(state);
+    } catch (thrown) {
+      this.problem = thrown;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** @param {'open' | 'create'} purpose */
+  async #choose(purpose) {
+    const path = await chooseArchive(purpose);
+    if (path) this.path = path;
+  }
+
+  /** @param {string} path */
+  async #forget(path) {
+    await session.enter(await forgetRecent(path));
+    this.requestUpdate();
+  }
+
+  get #isNamed() {
+    return this.author.trim() !== '';
+  }
+
+  /** @param {'author' | 'office' | 'path'} name @param {string} label @param {string} test @param {string} [help] */
+  #field(name, label, test, help = '') {
+    return html`<vaadin-text-field
+      data-test=${test}
+      label=${label}
+      helper-text=${help}
+      autocomplete="off"
+      .value=${this[name]}
+      @value-changed=${(/** @type {CustomEvent<{value: string}>} */ {detail}) => {
+        this[name] = detail.value;
+      }}
+    ></vaadin-text-field>`;
+  }
+
+  /** @param {'open' | 'create'} purpose */
+  #folder(purpose) {
+    return html`<div class="folder">
+      ${this.#field('path', t('folder'), 'path', purpose === 'create' ? t('folder-new-help') : t('folder-open-help'))}
+      <vaadin-button data-test="choose-folder" @click=${() => this.#choose(purpose)}>${t('choose')}</vaadin-button>
+    </div>`;
+  }
+
+  #renderRecent() {
+    const recent = session.state?.recent ?? [];
+    if (recent.length === 0) return '';
+    return html`<section class="recent" aria-label=${t('recent')}>
+      <h2>${t('recent')}</h2>
+      <ul data-test="recent">
+        ${recent.map(
+          (archive) =>
+            html`<li>
+              <button
+                type="button"
+                class="recent-open"
+                ?disabled=${archive.missing || !this.#isNamed}
+                @click=${() => this.#enter(() => openArchive(archive.path), archive.path)}
+              >
+                <b>${archive.name}</b>
+                <span class="second path">${archive.path}</span>
+                <span class="second">${archive.missing ? html`<span class="warn">${t('recent-missing')}</span>` : showMoment(archive.opened_on)}</span>
+              </button>
+              <vaadin-button
+                theme="tertiary"
+                class="icon-only"
+                aria-label=${t('recent-forget', {name: archive.name})}
+                title=${t('recent-forget', {name: archive.name})}
+                @click=${() => this.#forget(archive.path)}
+                >${icon('x', {small: true})}</vaadin-button
+              >
+              ${this.problemAt === archive.path ? problemLine(this.problem) : ''}
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #renderStart() {
+    return html`<div class="ways">
+        <vaadin-button
+          theme="primary"
+          data-test="sample"
+          ?disabled=${this.busy || !this.#isNamed}
+          @click=${() => this.#enter(openSample)}
+          >${t('open-sample')}</vaadin-button
+        >
+        <vaadin-button data-test="new-office" ?disabled=${!this.#isNamed} @click=${() => this.#to('new')}>${t('new-office')}</vaadin-button>
+        <vaadin-button data-test="open-office" ?disabled=${!this.#isNamed} @click=${() => this.#to('open')}>${t('open-office')}</vaadin-button>
+      </div>
+      <p class="quiet">${this.#isNamed ? t('sample-about') : t('name-first')}</p>
+      ${this.problemAt === '' ? problemLine(this.problem) : ''} ${this.#renderRecent()}`;
+  }
+
+  /** @param {import('lit').TemplateResult} fields @param {string} action @param {() => Promise<AppState>} way @param {boolean} ready */
+  #renderForm(fields, action, way, ready) {
+    return html`<form
+      @submit=${(/** @type {Event} */ event) => {
+        event.preventDefault();
+        if (ready) this.#enter(way);
+      }}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => {
+        if (event.key === 'Enter' && /** @type {HTMLElement} */ (event.target).localName === 'input' && ready)
+          this.#enter(way);
+        if (event.key === 'Escape') this.#to('start');
+      }}
+    >
+      ${fields} ${problemLine(this.problem)}
+      <div class="ways">
+        <vaadin-button theme="primary" data-test="go" ?disabled=${this.busy || !ready} @click=${() => this.#enter(way)}>${action}</vaadin-button>
+        <vaadin-button theme="tertiary" data-test="back" @click=${() => this.#to('start')}>${t('back')}</vaadin-button>
+      </div>
+    </form>`;
+  }
+
+  #renderNew() {
+    const office = {path: this.path.trim(), office_name: this.office.trim(), language: this.language};
+    return this.#renderForm(
+      html`${this.#field('office', t('office-name'), 'office-name')}
+        <vaadin-select
+          data-test="office-language"
+          label=${t('office-language')}
+          .items=${LANGUAGE_OPTIONS}
+          .value=${this.language}
+          @value-changed=${(/** @type {CustomEvent<{value: string}>} */ {detail}) => {
+            this.language = detail.value;
+          }}
+        ></vaadin-select>
+        ${this.#folder('create')}`,
+      t('create-office'),
+      () => createArchive(office),
+      office.path !== '' && office.office_name !== '',
+    );
+  }
+
+  #renderOpen() {
+    const path = this.path.trim();
+    return this.#renderForm(this.#folder('open'), t('open'), () => openArchive(path), path !== '');
+  }
+
+  render() {
+    const {step} = this;
+    const title = {start: t('welcome'), new: t('new-office'), open: t('open-office')}[step];
+    return html`<div class="welcome">
+      <div class="welcome-card" data-test="welcome">
+        <span class="mark" aria-hidden="true">${t('app-name').slice(0, 1)}</span>
+        <h1>${title}</h1>
+        ${step === 'start' ? html`<p class="quiet">${t('welcome-about')}</p>` : ''}
+        ${step === 'start' ? this.#field('author', t('who-are-you'), 'author', t('who-are-you-help')) : ''}
+        ${step === 'start' ? this.#renderStart() : step === 'new' ? this.#renderNew() : this.#renderOpen()}
+      </div>
+    </div>`;
+  }
+}
+customElements.define('r-welcome-page', WelcomePage);
