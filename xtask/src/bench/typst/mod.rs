@@ -1,6 +1,8 @@
 //! Typst as a peer: sets the same content in the same run, where Python has it.
 
+mod inlines;
 mod source;
+mod tables;
 
 use super::usage::{self, Usage};
 use crate::workspace::Workspace;

@@ -2,6 +2,7 @@
 //!
 //! It reads the JSON of crate `blocks` and knows that form only; what it does not know, it leaves out and names.
 
+use super::inlines::{language, quoted};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -29,11 +30,11 @@ pub(super) fn of(document: &Value) -> crate::Done<String> {
     }
 }
 
-struct Source {
-    text: String,
+pub(super) struct Source {
+    pub(super) text: String,
     /// Places that exist: Typst refuses a link to one that does not.
-    anchors: BTreeSet<String>,
-    unknown: BTreeSet<String>,
+    pub(super) anchors: BTreeSet<String>,
+    pub(super) unknown: BTreeSet<String>,
 }
 
 /// Everything that links may lead to: chapters, entries, headings, rows.
@@ -49,7 +50,7 @@ fn collect_anchors(value: &Value, anchors: &mut BTreeSet<String>) {
 }
 
 impl Source {
-    fn add(&mut self, text: &str) {
+    pub(super) fn add(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
@@ -216,131 +217,6 @@ impl Source {
         self.add("]");
     }
 
-    fn table(&mut self, table: &Value) {
-        let columns: Vec<&Value> = list(&table["columns"]).collect();
-        let widths: Vec<String> = columns
-            .iter()
-            .map(|column| match column["share"].as_f64() {
-                Some(share) if share > 0.0 => format!("{share}fr"),
-                _ => "auto".to_owned(),
-            })
-            .collect();
-        let aligns: Vec<&str> = columns
-            .iter()
-            .map(|column| match text(column, "align") {
-                "right" => "right",
-                "centre" => "center",
-                _ => "left",
-            })
-            .collect();
-        self.add(if table["full_width"] == true {
-            "#small["
-        } else {
-            "#small(measured: true)["
-        });
-        self.add("#strong[");
-        self.inlines(&table["title"]);
-        let _ = write!(
-            self.text,
-            "]\n#table(columns: ({},), align: ({},), stroke: none, inset: (x: 3pt, y: 1.75pt), table.header(",
-            widths.join(", "),
-            aligns.join(", ")
-        );
-        for column in &columns {
-            self.add("[");
-            self.inlines(&column["head"]);
-            self.add("], ");
-        }
-        self.add("table.hline(stroke: 0.6pt)), ");
-        for row in list(&table["rows"]) {
-            self.row(row, columns.len());
-        }
-        self.add(")]");
-    }
-
-    fn row(&mut self, row: &Value, columns: usize) {
-        for cell in list(&row["cells"]) {
-            if row["spanning"] == true {
-                let _ = write!(self.text, "table.cell(colspan: {columns})");
-            }
-            self.add(if row["total"] == true { "[#strong[" } else { "[#[" });
-            self.mark(&cell["mark"]);
-            let target = cell["leads_to"]
-                .as_str()
-                .filter(|to| self.anchors.contains(*to))
-                .map(str::to_owned);
-            if let Some(to) = &target {
-                let _ = write!(self.text, "#link(label({}))[", quoted(to));
-            }
-            self.inlines(&cell["text"]);
-            if target.is_some() {
-                self.add("]");
-            }
-            if cell["anchor"].is_string() {
-                self.add("#metadata(none)");
-                self.label(&cell["anchor"]);
-            }
-            self.add("]], ");
-        }
-        match text(row, "rule") {
-            "hairline" => self.add("table.hline(stroke: 0.3pt), "),
-            "strong" => self.add("table.hline(stroke: 0.6pt), "),
-            _ => {}
-        }
-    }
-
-    fn chart(&mut self, chart: &Value) {
-        self.add("#small(measured: true)[#strong[");
-        self.inlines(&chart["title"]);
-        self.add("]\n");
-        let drawing = &chart["drawing"];
-        match text(drawing, "kind") {
-            "columns" => self.columns(drawing),
-            "shares" => self.shares(drawing),
-            other => {
-                self.unknown.insert(format!("chart {other}"));
-            }
-        }
-        self.add("]");
-    }
-
-    fn columns(&mut self, drawing: &Value) {
-        self.add("#columns-chart((");
-        for slot in list(&drawing["slots"]) {
-            let _ = write!(self.text, "{}, ", quoted(slot.as_str().unwrap_or_default()));
-        }
-        self.add("), (");
-        for series in list(&drawing["series"]) {
-            let _ = write!(self.text, "({}, (", colour(&series["fill"]));
-            for value in list(&series["values"]) {
-                let _ = write!(self.text, "{}, ", value.as_u64().unwrap_or(0));
-            }
-            self.add(")), ");
-        }
-        self.add("))");
-    }
-
-    fn shares(&mut self, drawing: &Value) {
-        self.add("#shares-chart((");
-        for bar in list(&drawing["bars"]) {
-            let fill = if bar["mark"]["fill"].is_array() {
-                colour(&bar["mark"]["fill"])
-            } else {
-                "white".to_owned()
-            };
-            let _ = write!(
-                self.text,
-                "({fill}, {}, {}, {}, [",
-                bar["value"].as_u64().unwrap_or(0),
-                quoted(text(bar, "letters")),
-                quoted(text(bar, "percent"))
-            );
-            self.inlines(&bar["name"]);
-            self.add("]), ");
-        }
-        self.add("))");
-    }
-
     fn key_figures(&mut self, figures: &Value) {
         self.add("#side[");
         for figure in list(figures) {
@@ -381,123 +257,20 @@ impl Source {
         }
         self.add("])]");
     }
-
-    fn inlines(&mut self, inlines: &Value) {
-        list(inlines).for_each(|inline| self.inline(inline));
-    }
-
-    fn inline(&mut self, inline: &Value) {
-        match text(inline, "inline") {
-            "words" => self.string(text(inline, "text")),
-            "name" => {
-                self.add("#text(hyphenate: false)[");
-                self.string(text(inline, "text"));
-                self.add("]");
-            }
-            "emphasis" => self.wrapped("#emph[", &inline["content"]),
-            "strong" => self.wrapped("#strong[", &inline["content"]),
-            "language" => {
-                let start = format!("#text({})[", language(text(inline, "tag")));
-                self.wrapped(&start, &inline["content"]);
-            }
-            "link" => {
-                let start = format!("#link({})[", quoted(text(inline, "target")));
-                self.wrapped(&start, &inline["content"]);
-            }
-            "reference" if self.anchors.contains(text(inline, "to")) => {
-                let start = format!("#link(label({}))[", quoted(text(inline, "to")));
-                self.wrapped(&start, &inline["content"]);
-            }
-            "reference" => self.inlines(&inline["content"]),
-            "page_of" if self.anchors.contains(text(inline, "to")) => {
-                let _ = write!(self.text, "#page-of(label({}))", quoted(text(inline, "to")));
-            }
-            "page_of" => self.string("–"),
-            "note_sign" => self.string("*"),
-            "break" => self.add("#linebreak()"),
-            other => {
-                self.unknown.insert(format!("inline {other}"));
-            }
-        }
-    }
-
-    fn wrapped(&mut self, start: &str, content: &Value) {
-        self.add(start);
-        self.inlines(content);
-        self.add("]");
-    }
-
-    fn string(&mut self, words: &str) {
-        self.add("#");
-        self.add(&quoted(words));
-    }
-
-    /// Names the element before it, so that links can lead there.
-    fn label(&mut self, anchor: &Value) {
-        if let Some(anchor) = anchor.as_str() {
-            let _ = write!(self.text, "#label({})", quoted(anchor));
-        }
-    }
-
-    fn mark(&mut self, mark: &Value) {
-        if mark.is_object() {
-            let fill = if mark["fill"].is_array() {
-                colour(&mark["fill"])
-            } else {
-                "none".to_owned()
-            };
-            let _ = write!(self.text, "#mark({fill})");
-        }
-    }
 }
 
-fn list(value: &Value) -> impl Iterator<Item = &Value> {
+pub(super) fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-fn text<'a>(value: &'a Value, field: &str) -> &'a str {
+pub(super) fn text<'a>(value: &'a Value, field: &str) -> &'a str {
     value[field].as_str().unwrap_or_default()
-}
-
-/// A string literal of Typst.
-fn quoted(words: &str) -> String {
-    let mut literal = String::with_capacity(words.len() + 2);
-    literal.push('"');
-    for letter in words.chars() {
-        match letter {
-            '"' | '\\' => literal.extend(['\\', letter]),
-            '\n' => literal.push(' '),
-            other => literal.push(other),
-        }
-    }
-    literal.push('"');
-    literal
-}
-
-/// `lang: "sr", script: "cyrl"` for sr-Cyrl.
-fn language(tag: &str) -> String {
-    let (language, script) = tag.split_once('-').unwrap_or((tag, ""));
-    let language = if language.is_empty() { "en" } else { language };
-    match script {
-        "Latn" | "Cyrl" => format!("lang: {}, script: {}", quoted(language), quoted(&script.to_lowercase())),
-        _ => format!("lang: {}", quoted(language)),
-    }
-}
-
-fn colour(value: &Value) -> String {
-    let parts: Vec<String> = list(value).map(|part| part.as_u64().unwrap_or(0).to_string()).collect();
-    format!("rgb({})", parts.join(", "))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use serde_json::json;
-
-    #[test]
-    fn words_are_literals_so_that_no_sign_of_theirs_is_a_command() {
-        assert_eq!(quoted("a \"b\" \\ #c\n*d*"), r##""a \"b\" \\ #c *d*""##);
-    }
 
     #[test]
     fn a_link_to_nowhere_is_only_its_words() {
@@ -512,11 +285,5 @@ mod tests {
     fn what_is_not_known_is_named() {
         let error = of(&json!({"body": [{"block": "hologram", "is": {}}]})).unwrap_err();
         assert!(error.contains("block hologram"), "{error}");
-    }
-
-    #[test]
-    fn a_tag_is_parted_into_language_and_script() {
-        assert_eq!(language("sr-Cyrl"), "lang: \"sr\", script: \"cyrl\"");
-        assert_eq!(language("en"), "lang: \"en\"");
     }
 }
