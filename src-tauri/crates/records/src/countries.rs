@@ -8,12 +8,15 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+const CURRENT_TABLE: &str = include_str!("countries/names.tsv");
+const FORMER_TABLE: &str = include_str!("countries/former.tsv");
+
 /// A country's names, in the order of [`Language::ALL`].
 type Names = [&'static str; Language::ALL.len()];
 
 /// Countries by code. A test holds that every line of the table is whole.
 static NAMES: LazyLock<BTreeMap<&str, Names>> = LazyLock::new(|| {
-    rows(include_str!("countries/names.tsv"))
+    rows(CURRENT_TABLE)
         .filter_map(|line| {
             let (code, names) = line.split_once('\t')?;
             let names: Vec<_> = names.split('\t').collect();
@@ -32,7 +35,7 @@ struct Former {
 }
 
 static FORMER: LazyLock<Vec<Former>> = LazyLock::new(|| {
-    rows(include_str!("countries/former.tsv"))
+    rows(FORMER_TABLE)
         .filter_map(|line| {
             let mut fields = line.split('\t');
             Some(Former {
@@ -93,6 +96,22 @@ pub fn find(text: &str) -> Option<&'static str> {
     }
 }
 
+/// Tells these names from those of another version of this program: an index that holds them is then made anew.
+pub fn names_fingerprint() -> u64 {
+    fingerprint_of(&[CURRENT_TABLE, FORMER_TABLE])
+}
+
+/// Eight bytes of BLAKE3 over tables.
+pub(crate) fn fingerprint_of(tables: &[&str]) -> u64 {
+    let mut hasher = blake3::Hasher::new();
+    for table in tables {
+        hasher.update(table.as_bytes());
+    }
+    let mut bytes = [0; 8];
+    bytes.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+    u64::from_le_bytes(bytes)
+}
+
 /// The lines of a table, without remarks.
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -112,8 +131,8 @@ mod tests {
 
     #[test]
     fn every_line_of_the_tables_is_whole() {
-        assert_eq!(NAMES.len(), rows(include_str!("countries/names.tsv")).count());
-        assert_eq!(FORMER.len(), rows(include_str!("countries/former.tsv")).count());
+        assert_eq!(NAMES.len(), rows(CURRENT_TABLE).count());
+        assert_eq!(FORMER.len(), rows(FORMER_TABLE).count());
         assert_eq!(NAMES.len(), 250, "249 of ISO 3166-1, and Kosovo");
         assert!(NAMES.values().flatten().all(|name| !name.trim().is_empty()));
         assert!(FORMER.iter().all(|former| is_country(former.code)));
@@ -145,7 +164,7 @@ mod tests {
                 "Njemačka"
             ]
         );
-        let columns = include_str!("countries/names.tsv").lines().nth(1).unwrap();
+        let columns = CURRENT_TABLE.lines().nth(1).unwrap();
         let tags: Vec<_> = Language::ALL.iter().map(|language| language.as_str()).collect();
         assert_eq!(columns, format!("# code\t{}", tags.join("\t")));
     }

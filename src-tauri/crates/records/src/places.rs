@@ -89,6 +89,42 @@ pub fn find(text: &str, country: Option<&str>) -> Option<Place> {
         .map(|(key, _)| gazetteer.place(key, text))
 }
 
+/// What else a main city is called in the office's languages, without the writings that fold to the same. Empty for
+/// other towns. It needs the hand-written names only, and is quick from the first call on.
+pub fn other_names(city: &str, country: Option<&str>) -> Vec<&'static str> {
+    static CITIES: LazyLock<BTreeMap<String, Vec<(&str, Names)>>> = LazyLock::new(|| {
+        let mut cities: BTreeMap<String, Vec<(&str, Names)>> = BTreeMap::new();
+        for ((name, country), names) in by_hand(NAMES) {
+            for known in names.into_iter().chain([name]) {
+                let of_this_name = cities.entry(fold(known)).or_default();
+                if !of_this_name.contains(&(country, names)) {
+                    of_this_name.push((country, names));
+                }
+            }
+        }
+        cities
+    });
+    let mut seen = vec![fold(city)];
+    let mut found = Vec::new();
+    for (of, names) in CITIES.get(&seen[0]).into_iter().flatten() {
+        for name in names.iter().filter(|_| country.is_none_or(|country| country == *of)) {
+            let skeleton = fold(name);
+            if !seen.contains(&skeleton) {
+                seen.push(skeleton);
+                found.push(*name);
+            }
+        }
+    }
+    found
+}
+
+/// Tells the hand-written names from those of another version of this program.
+pub fn names_fingerprint() -> u64 {
+    crate::countries::fingerprint_of(&[NAMES])
+}
+
+const NAMES: &str = include_str!("places/names.tsv");
+
 /// A line of the table.
 struct Town {
     name: &'static str,
@@ -135,10 +171,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         skeletons: String::new(),
         keys: Vec::new(),
     };
-    for (town, also) in towns(
-        include_str!("places/places.tsv"),
-        by_hand(include_str!("places/names.tsv")),
-    ) {
+    for (town, also) in towns(include_str!("places/places.tsv"), by_hand(NAMES)) {
         gazetteer.add(town, also);
     }
     let skeletons = &gazetteer.skeletons;

@@ -131,3 +131,15 @@ fn each_town_answers_once_and_the_limit_holds() {
     );
     assert!(complete("zzzzqqq", None, 5).is_empty());
 }
+
+#[test]
+fn a_main_city_has_other_names() {
+    assert_eq!(other_names("Skopje", Some("MK")), ["Shkup", "Skoplje"]);
+    assert_eq!(other_names("Скопље", None), ["Skopje", "Shkup"]);
+    assert!(other_names("Skopje", Some("RS")).is_empty());
+    assert!(
+        other_names("Tivat", Some("ME")).is_empty(),
+        "every writing folds to the same"
+    );
+    assert!(other_names("Somewhere", None).is_empty());
+}
