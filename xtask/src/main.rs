@@ -3,6 +3,7 @@
 mod bench;
 mod check;
 mod data;
+mod display;
 mod icons;
 mod metadata;
 mod npm;

@@ -1,10 +1,10 @@
 //! `cargo xtask test`: installs what the tests need and runs all of them, the quick ones first, the real window last.
 
+use crate::display::Display;
 use crate::packages::{self, Purpose};
 use crate::workspace::Workspace;
 use crate::{Done, metadata, npm, step, tools};
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 const PARTS: &[&str] = &["units", "crates", "interface", "window"];
 /// The test program of the root package that drives the real window.
@@ -161,50 +161,11 @@ fn window(workspace: &Workspace, sum: &mut Sum, broken: &mut Vec<String>) -> Don
     let mut command = workspace.command("dbus-run-session");
     command.arg("--").arg(workspace.cargo(&[]).get_program()).args(tests);
     command
-        .env("DISPLAY", &display.name)
+        .env("DISPLAY", display.name())
         .env("TAURI_DRIVER", driver)
         .env("GDK_BACKEND", "x11");
     command.env_remove("WAYLAND_DISPLAY");
     part("Tests in the real window", &mut command, sum, broken)
-}
-
-/// A display in memory, gone when this is dropped.
-struct Display {
-    server: Child,
-    name: String,
-}
-
-impl Display {
-    /// Starts Xvfb on the first free display. Errors: it does not come up.
-    fn start(workspace: &Workspace) -> Done<Self> {
-        let mut server = workspace
-            .command("Xvfb")
-            // It writes the number that it found to the descriptor: our end of its standard output.
-            .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| format!("Xvfb cannot be started: {error}."))?;
-        let mut number = String::new();
-        if let Some(out) = server.stdout.take() {
-            let _ = BufReader::new(out).read_line(&mut number);
-        }
-        let name = format!(":{}", number.trim());
-        let display = Self { server, name };
-        if display.name == ":" {
-            Err("Xvfb found no display of its own.".to_owned())
-        } else {
-            Ok(display)
-        }
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
 }
 
 #[cfg(test)]

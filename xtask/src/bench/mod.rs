@@ -1,11 +1,13 @@
 //! `cargo xtask bench`: the rows of the speed table that can be measured here, in a release build.
 
 mod archives;
+mod driver;
 mod functions;
 mod reports;
 mod table;
 mod typst;
 mod usage;
+mod window;
 
 use crate::packages::{self, Purpose};
 use crate::workspace::Workspace;
@@ -27,6 +29,10 @@ const GROUPS: &[Group] = &[
     Group {
         name: "reports",
         measure: reports::measure,
+    },
+    Group {
+        name: "window",
+        measure: window::measure,
     },
 ];
 

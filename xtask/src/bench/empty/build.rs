@@ -1,0 +1,4 @@
+//! Compiles the configuration of the empty window in.
+fn main() {
+    tauri_build::build();
+}
