@@ -1,0 +1,208 @@
+//! Names of the invented office: its people, the bodies that they come from, and the places where they meet.
+//!
+//! Given and family names are common ones of the region; a person of them is nobody in particular.
+
+/// A body that sends people: name, short name, country.
+pub(super) type Body = (&'static str, &'static str, Option<&'static str>);
+
+/// A country's ministries, police, customs and prosecution; "{}" is the country.
+pub(super) const NATIONAL: &[&str] = &[
+    "Ministry of Interior of {}",
+    "Police Directorate of {}",
+    "Border Police of {}",
+    "Customs Administration of {}",
+    "Prosecution Office of {}",
+    "Ministry of Foreign Affairs of {}",
+];
+
+/// Countries, in protocol order of the region and then the neighbours.
+pub(super) const COUNTRIES: &[(&str, &str)] = &[
+    ("Albania", "AL"),
+    ("Bosnia and Herzegovina", "BA"),
+    ("Kosovo", "XK"),
+    ("Montenegro", "ME"),
+    ("North Macedonia", "MK"),
+    ("Serbia", "RS"),
+    ("Austria", "AT"),
+    ("Bulgaria", "BG"),
+    ("Croatia", "HR"),
+    ("Greece", "GR"),
+    ("Italy", "IT"),
+    ("Slovenia", "SI"),
+];
+
+pub(super) const INTERNATIONAL: &[Body] = &[
+    (
+        "European Union Agency for Law Enforcement Training",
+        "CEPOL",
+        Some("HU"),
+    ),
+    (
+        "European Union Agency for Law Enforcement Cooperation",
+        "Europol",
+        Some("NL"),
+    ),
+    ("European Border and Coast Guard Agency", "Frontex", Some("PL")),
+    (
+        "Organization for Security and Co-operation in Europe",
+        "OSCE",
+        Some("AT"),
+    ),
+    ("United Nations Office on Drugs and Crime", "UNODC", Some("AT")),
+    ("International Organization for Migration", "IOM", Some("CH")),
+    ("International Criminal Police Organization", "INTERPOL", Some("FR")),
+    ("Regional Cooperation Council", "RCC", Some("BA")),
+    ("Southeast European Law Enforcement Center", "SELEC", Some("RO")),
+    ("European Commission", "EC", Some("BE")),
+];
+
+/// City, country, houses.
+pub(super) const PLACES: &[(&str, &str, &[&str])] = &[
+    (
+        "Sarajevo",
+        "BA",
+        &["Hotel Europe", "Parliament Building", "Hotel Hills"],
+    ),
+    (
+        "Skopje",
+        "MK",
+        &["Ministry of Interior", "Hotel Alexandar Palace", "City Hall"],
+    ),
+    (
+        "Tirana",
+        "AL",
+        &["Palace of Congresses", "Hotel Rogner", "Ministry of Interior"],
+    ),
+    (
+        "Podgorica",
+        "ME",
+        &["Hotel Hilton", "Police Directorate", "Ministry of Interior"],
+    ),
+    ("Prishtina", "XK", &["Hotel Swiss Diamond", "Public Safety Academy"]),
+    ("Belgrade", "RS", &["Palace of Serbia", "Hotel Metropol", "Sava Centre"]),
+    ("Ohrid", "MK", &["Hotel Inex Gorica", "Hotel Metropol Lake Resort"]),
+    ("Tivat", "ME", &["Hotel Regent"]),
+    ("Mostar", "BA", &["Hotel Mepas"]),
+    ("Niš", "RS", &["Hotel My Place"]),
+    ("Vienna", "AT", &["Vienna International Centre", "Hofburg"]),
+    ("Brussels", "BE", &["Charlemagne Building", "Permanent Representation"]),
+    ("Ljubljana", "SI", &["Hotel Union", "Police Academy"]),
+    ("Zagreb", "HR", &["Hotel Westin", "Police Academy"]),
+    ("Rome", "IT", &["Viminale Palace"]),
+    ("Sofia", "BG", &["Ministry of Interior", "National Palace of Culture"]),
+    ("Budapest", "HU", &["CEPOL Headquarters"]),
+    ("Athens", "GR", &["Zappeion"]),
+];
+
+/// Given name, form of address.
+pub(super) const GIVEN: &[(&str, &str)] = &[
+    ("Adnan", "Mr."),
+    ("Agim", "Mr."),
+    ("Albana", "Ms."),
+    ("Aleksandar", "Mr."),
+    ("Amra", "Ms."),
+    ("Ana", "Ms."),
+    ("Arben", "Mr."),
+    ("Besa", "Ms."),
+    ("Biljana", "Ms."),
+    ("Bojan", "Mr."),
+    ("Dragana", "Ms."),
+    ("Dritan", "Mr."),
+    ("Elira", "Ms."),
+    ("Emir", "Mr."),
+    ("Faruk", "Mr."),
+    ("Gjergj", "Mr."),
+    ("Goran", "Mr."),
+    ("Ivana", "Ms."),
+    ("Jasna", "Ms."),
+    ("Jelena", "Ms."),
+    ("Kemal", "Mr."),
+    ("Lejla", "Ms."),
+    ("Ljupčo", "Mr."),
+    ("Luan", "Mr."),
+    ("Maja", "Ms."),
+    ("Marko", "Mr."),
+    ("Mersiha", "Ms."),
+    ("Miloš", "Mr."),
+    ("Nataša", "Ms."),
+    ("Nenad", "Mr."),
+    ("Njomza", "Ms."),
+    ("Petar", "Mr."),
+    ("Sanja", "Ms."),
+    ("Shpresa", "Ms."),
+    ("Slavica", "Ms."),
+    ("Stefan", "Mr."),
+    ("Suzana", "Ms."),
+    ("Teuta", "Ms."),
+    ("Vesna", "Ms."),
+    ("Zoran", "Mr."),
+];
+
+pub(super) const FAMILY: &[&str] = &[
+    "Ahmeti",
+    "Anđelić",
+    "Babić",
+    "Begić",
+    "Berisha",
+    "Bogdanović",
+    "Čolak",
+    "Ćosić",
+    "Delić",
+    "Dimitrovski",
+    "Dukić",
+    "Đukanović",
+    "Đurić",
+    "Gashi",
+    "Gjoka",
+    "Hadžić",
+    "Halilović",
+    "Hoxha",
+    "Ilievska",
+    "Ivanović",
+    "Jakupi",
+    "Jovanović",
+    "Kelmendi",
+    "Kovačević",
+    "Krasniqi",
+    "Krstić",
+    "Lukić",
+    "Marković",
+    "Mehmedi",
+    "Mitrevski",
+    "Mujkić",
+    "Nikolić",
+    "Omerović",
+    "Petrović",
+    "Popovska",
+    "Prifti",
+    "Radulović",
+    "Rexhepi",
+    "Savić",
+    "Shehu",
+    "Simonović",
+    "Stojanovska",
+    "Šabić",
+    "Tahiri",
+    "Trajkovski",
+    "Vučković",
+    "Vujović",
+    "Xhafa",
+    "Zeqiri",
+    "Živković",
+];
+
+pub(super) const FUNCTIONS: &[&str] = &[
+    "Adviser to the Minister",
+    "Assistant Minister",
+    "Director",
+    "Deputy Director",
+    "Head of Department",
+    "Head of Unit",
+    "Liaison Officer",
+    "National Coordinator",
+    "Prosecutor",
+    "Senior Inspector",
+    "State Secretary",
+];
+
+pub(super) const RANKS: &[&str] = &["Captain", "Chief Inspector", "Colonel", "Commissioner", "Major"];
