@@ -54,11 +54,12 @@ fn dependencies(workspace: &Workspace) -> crate::Done<BTreeSet<String>> {
     Ok(names)
 }
 
-/// Dependencies that no page names in backquotes.
+/// Dependencies that no page names in backquotes. `@vaadin/*` stands for all packages of that maker.
 fn unexplained(chosen: &BTreeSet<String>, pages: &[(String, String)]) -> Vec<String> {
+    let family = |name: &str| name.split_once('/').map(|(maker, _)| format!("`{maker}/*`"));
     chosen
         .iter()
-        .filter(|name| !pages.iter().any(|(_, text)| text.contains(&format!("`{name}`"))))
+        .filter(|name| !pages.iter().any(|(_, text)| text.contains(&format!("`{name}`")) || family(name).is_some_and(|family| text.contains(&family))))
         .map(|name| format!("`{name}` is on no page of {FOLDER}: say what it does for us, who keeps it, what it costs, what else there was."))
         .collect()
 }
@@ -100,6 +101,17 @@ mod tests {
         );
         assert_eq!(findings.len(), 1);
         assert!(findings[0].starts_with("`serde` is on no page"), "{}", findings[0]);
+    }
+
+    #[test]
+    fn the_packages_of_one_maker_may_share_a_page() {
+        let chosen = ["@vaadin/grid".to_owned(), "@fluent/bundle".to_owned()].into();
+        let findings = unexplained(
+            &chosen,
+            &pages(&[("0050-vaadin.md", "`@vaadin/*`: the fields and the grid.")]),
+        );
+        assert_eq!(findings.len(), 1);
+        assert!(findings[0].starts_with("`@fluent/bundle`"), "{}", findings[0]);
     }
 
     #[test]
