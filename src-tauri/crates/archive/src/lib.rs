@@ -1,1 +1,46 @@
 //! The archive on disk: SQLite, the write door, history, search, keys, backup. The only crate that knows SQL.
+
+mod archive;
+mod backup;
+mod belonging;
+mod calendar;
+mod changes;
+mod children;
+mod clock;
+mod connection;
+mod directory;
+mod drafts;
+mod error;
+mod field;
+mod folder;
+mod keys;
+mod list_items;
+mod lists;
+mod lock;
+mod log;
+mod meetings;
+mod migrations;
+mod names;
+mod office;
+mod order;
+mod place;
+mod pool;
+mod record;
+mod replica;
+mod schema;
+mod search;
+mod series;
+mod settings;
+mod transact;
+mod translation;
+
+pub use archive::{Archive, Info, Mode, Note, Writer};
+pub use changes::{Changes, Done};
+pub use clock::{Fixed, Surroundings, System};
+pub use error::Error;
+pub use lock::Holder;
+pub use log::{OperationId, OperationKind};
+pub use meetings::MeetingsIn;
+pub use search::{Hit, HitKind, SearchOrder};
+pub use series::SeriesSummary;
+pub use transact::Tx;

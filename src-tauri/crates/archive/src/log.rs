@@ -1,0 +1,85 @@
+//! Operations: what the history lists and undo takes back.
+
+/// Declares the kinds with their stored numbers, which never change their meaning, and their words.
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $kind:ident = $word:literal = $code:literal),+ $(,)?) => {
+        /// What a person did, in one undoable step.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum OperationKind { $($(#[$meta])* $kind = $code),+ }
+
+        impl OperationKind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            /// Its word for other programs and for messages.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$kind => $word),+ }
+            }
+
+            pub(crate) const fn code(self) -> i64 {
+                self as i64
+            }
+
+            /// A kind of a newer program counts as an edit of anything.
+            pub(crate) const fn from_code(code: i64) -> Self {
+                match code { $($code => Self::$kind,)+ _ => Self::Other }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Something that has no kind of its own.
+    Other = "other" = 0,
+    /// A meeting was added.
+    MeetingAdd = "meeting_add" = 1,
+    /// A meeting was edited.
+    MeetingEdit = "meeting_edit" = 2,
+    /// A meeting was removed.
+    MeetingRemove = "meeting_remove" = 3,
+    /// A removed meeting was brought back.
+    MeetingRestore = "meeting_restore" = 4,
+    /// Several meetings were changed at once.
+    MeetingsEdit = "meetings_edit" = 5,
+    /// Records came from a file.
+    Import = "import" = 10,
+    /// The sample office was written.
+    Sample = "sample" = 11,
+    /// The archive was made.
+    Create = "create" = 12,
+    /// The office's settings were edited.
+    OfficeEdit = "office_edit" = 20,
+    /// A list of the office was edited.
+    ListEdit = "list_edit" = 21,
+    /// A person, organisation or appointment was edited.
+    DirectoryEdit = "directory_edit" = 22,
+    /// Two records became one.
+    Merge = "merge" = 23,
+    /// An earlier operation was taken back.
+    Undo = "undo" = 30,
+    /// An undone operation was done again.
+    Redo = "redo" = 31,
+    /// A record was erased for good.
+    Erase = "erase" = 32,
+}
+
+/// Number of an operation in this archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OperationId(pub(crate) i64);
+
+impl OperationId {
+    /// The number that the history shows.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+}
+
+/// Where an operation stands with undo; stored.
+pub(crate) mod state {
+    /// It stands.
+    pub(crate) const STANDS: i64 = 0;
+    /// Undone; can be redone.
+    pub(crate) const UNDONE: i64 = 1;
+    /// Undone, and its author went on to something else.
+    pub(crate) const UNDONE_FOR_GOOD: i64 = 2;
+}

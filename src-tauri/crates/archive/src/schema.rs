@@ -1,0 +1,181 @@
+//! The log's numbers for tables and columns, and the triggers that write the log: both come from codes.txt alone.
+
+use crate::Error;
+use rusqlite::Connection;
+use std::{fmt::Write, sync::LazyLock};
+
+/// A table whose changes are logged.
+#[derive(Debug)]
+pub(crate) struct LoggedTable {
+    /// Its number in the log.
+    pub(crate) code: i64,
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Number and name of each column; 1 is `id`, 2 is `removed`.
+    pub(crate) columns: Vec<(i64, &'static str)>,
+}
+
+/// The log's number of column `id`: its change is the making of a record.
+pub(crate) const ID: i64 = 1;
+/// The log's number of column `removed`.
+pub(crate) const REMOVED: i64 = 2;
+
+const CODES: &str = include_str!("codes.txt");
+
+static TABLES: LazyLock<Vec<LoggedTable>> = LazyLock::new(|| parse(CODES));
+
+fn parse(codes: &'static str) -> Vec<LoggedTable> {
+    let mut tables: Vec<LoggedTable> = Vec::new();
+    for line in codes.lines().filter(|line| !line.starts_with('#')) {
+        let mut words = line.split(' ');
+        let mut next = || words.next().expect("codes.txt has four words a line: tested");
+        let (table_code, column_code, table, column) = (number(next()), number(next()), next(), next());
+        match tables.iter_mut().find(|known| known.code == table_code) {
+            Some(known) => known.columns.push((column_code, column)),
+            None => tables.push(LoggedTable {
+                code: table_code,
+                name: table,
+                columns: vec![(column_code, column)],
+            }),
+        }
+    }
+    tables
+}
+
+fn number(word: &str) -> i64 {
+    word.parse().expect("codes.txt begins with two numbers a line: tested")
+}
+
+/// Every table whose changes are logged, by its number.
+pub(crate) fn tables() -> &'static [LoggedTable] {
+    &TABLES
+}
+
+/// The table of a name.
+pub(crate) fn table(name: &str) -> &'static LoggedTable {
+    TABLES
+        .iter()
+        .find(|table| table.name == name)
+        .expect("every record's table is in codes.txt: tested")
+}
+
+/// The table of a number; None for one of a newer program.
+pub(crate) fn table_of(code: i64) -> Option<&'static LoggedTable> {
+    TABLES.iter().find(|table| table.code == code)
+}
+
+impl LoggedTable {
+    /// The column of a number; None for one of a newer program.
+    pub(crate) fn column(&self, code: i64) -> Option<&'static str> {
+        self.columns
+            .iter()
+            .find(|(known, _)| *known == code)
+            .map(|(_, name)| *name)
+    }
+
+    /// Whether it has a column of that name.
+    pub(crate) fn has(&self, column: &str) -> bool {
+        self.columns.iter().any(|(_, name)| *name == column)
+    }
+
+    /// Its triggers, by name.
+    pub(crate) fn triggers(&self) -> [(String, String); 3] {
+        let Self { code, name, .. } = self;
+        let guard = format!(
+            "  SELECT RAISE(ABORT, '{name}: written outside the write door') \
+             WHERE NOT EXISTS (SELECT 1 FROM current_operation);\n"
+        );
+        let touched = format!(
+            "  INSERT INTO touched (table_code, row, operation)\n  \
+             SELECT {code}, NEW.row, o.operation FROM current_operation o\n  \
+             WHERE EXISTS (SELECT 1 FROM change c WHERE c.operation = o.operation AND c.table_code = {code} AND c.row = NEW.row)\n  \
+             ON CONFLICT DO NOTHING;\n"
+        );
+        let (mut made, mut changed) = (String::new(), String::new());
+        for (at, (number, column)) in self.columns.iter().enumerate() {
+            let (and, number, old, new) = match at {
+                0 => (
+                    "",
+                    format!("{number} AS code"),
+                    format!("OLD.{column} AS old"),
+                    format!("NEW.{column} AS new"),
+                ),
+                _ => (
+                    " UNION ALL ",
+                    number.to_string(),
+                    format!("OLD.{column}"),
+                    format!("NEW.{column}"),
+                ),
+            };
+            let _ = write!(made, "{and}SELECT {number}, {new}");
+            let _ = write!(changed, "{and}SELECT {number}, {old}, {new}");
+        }
+        let insert = format!("log_{name}_insert");
+        let update = format!("log_{name}_update");
+        let delete = format!("log_{name}_delete");
+        let insert_sql = format!(
+            "CREATE TRIGGER {insert} AFTER INSERT ON {name} BEGIN\n{guard}  \
+             INSERT INTO change (operation, table_code, row, column_code, old, new)\n  \
+             SELECT o.operation, {code}, NEW.row, v.code, NULL, v.new\n  \
+             FROM current_operation o, ({made}) v WHERE v.new IS NOT NULL;\n{touched}END"
+        );
+        let update_sql = format!(
+            "CREATE TRIGGER {update} AFTER UPDATE ON {name} BEGIN\n{guard}  \
+             SELECT RAISE(ABORT, '{name}: row and id never change') WHERE NEW.row IS NOT OLD.row OR NEW.id IS NOT OLD.id;\n  \
+             INSERT INTO change (operation, table_code, row, column_code, old, new)\n  \
+             SELECT o.operation, {code}, NEW.row, v.code, v.old, v.new\n  \
+             FROM current_operation o, ({changed}) v WHERE v.old IS NOT v.new\n  \
+             ON CONFLICT (operation, table_code, row, column_code) DO UPDATE SET new = excluded.new;\n{touched}END"
+        );
+        let delete_sql = format!(
+            "CREATE TRIGGER {delete} BEFORE DELETE ON {name} BEGIN\n  \
+             SELECT RAISE(ABORT, '{name}: records are never deleted');\nEND"
+        );
+        [(insert, insert_sql), (update, update_sql), (delete, delete_sql)]
+    }
+}
+
+/// Puts the triggers and the key to the log's numbers into the register; called after migrations, in their transaction.
+pub(crate) fn install(connection: &Connection) -> Result<(), Error> {
+    for table in tables() {
+        for (name, sql) in table.triggers() {
+            connection.execute_batch(&format!("DROP TRIGGER IF EXISTS {name};\n{sql};"))?;
+        }
+        for (column_code, column) in &table.columns {
+            connection
+                .prepare_cached(
+                    "INSERT INTO logged_column (table_code, column_code, table_name, column_name) VALUES (?1, ?2, ?3, ?4) \
+                     ON CONFLICT DO NOTHING",
+                )?
+                .execute((table.code, column_code, table.name, column))?;
+        }
+    }
+    Ok(())
+}
+
+/// Where the register's triggers or numbers are not this program's, in words; empty: nowhere.
+pub(crate) fn differences(connection: &Connection) -> Result<Vec<String>, Error> {
+    let mut found = Vec::new();
+    let mut trigger = connection.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1")?;
+    let mut code = connection.prepare(
+        "SELECT table_name || '.' || column_name FROM logged_column WHERE table_code = ?1 AND column_code = ?2",
+    )?;
+    for table in tables() {
+        for (name, sql) in table.triggers() {
+            let stored: Option<String> =
+                rusqlite::OptionalExtension::optional(trigger.query_row([&name], |row| row.get(0)))?;
+            if stored.as_deref() != Some(sql.as_str()) {
+                found.push(format!("trigger {name} is missing or altered"));
+            }
+        }
+        for (column_code, column) in &table.columns {
+            let stored: Option<String> =
+                rusqlite::OptionalExtension::optional(code.query_row((table.code, column_code), |row| row.get(0)))?;
+            let expected = format!("{}.{column}", table.name);
+            if stored.as_ref() != Some(&expected) {
+                found.push(format!("the log's number of {expected} is missing or altered"));
+            }
+        }
+    }
+    Ok(found)
+}
