@@ -1,4 +1,4 @@
-//! Check `offline`: nothing that the programs are built of can speak to the network.
+//! Check `offline`: nothing that the programs are built of can speak to the network, and the page may load nothing from it.
 
 use super::{Verdict, count, stopped, verdict};
 use crate::step;
@@ -76,6 +76,19 @@ pub(super) fn check(workspace: &Workspace) -> Verdict {
             format!("`{name}` speaks to the network ({system}). See who brings it: cargo tree --target {system} --invert {name}")
         }));
     }
+    let config = workspace.read("tauri.conf.json").map_err(stopped)?;
+    let config: serde_json::Value =
+        serde_json::from_str(&config).map_err(|error| stopped(format!("tauri.conf.json cannot be read: {error}.")))?;
+    match config["app"]["security"]["csp"].as_str() {
+        Some(policy) => findings.extend(
+            outside(policy)
+                .into_iter()
+                .map(|source| format!("tauri.conf.json lets the page load from `{source}`: take it out.")),
+        ),
+        None => {
+            findings.push("tauri.conf.json has no policy for what the page may load (app.security.csp).".to_owned())
+        }
+    }
     verdict(
         findings,
         format!(
@@ -83,6 +96,21 @@ pub(super) fn check(workspace: &Workspace) -> Verdict {
             count(seen, "library").replace("librarys", "libraries")
         ),
     )
+}
+
+/// Sources in the page's policy that lie outside the program. Windows writes our own schemes as `http://NAME.localhost`.
+fn outside(policy: &str) -> Vec<&str> {
+    policy
+        .split([' ', ';'])
+        .filter(|source| {
+            source.contains("//") || source.starts_with("http") || source.starts_with("ws") || *source == "*"
+        })
+        .filter(|source| {
+            !source
+                .strip_prefix("http://")
+                .is_some_and(|name| name.ends_with(".localhost"))
+        })
+        .collect()
 }
 
 fn speakers<'a>(packages: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
@@ -97,5 +125,16 @@ mod tests {
     fn clients_are_found_and_the_cipher_library_is_not() {
         let packages = ["openssl-sys", "reqwest", "serde", "zbus"];
         assert_eq!(speakers(&packages).collect::<Vec<_>>(), ["reqwest"]);
+    }
+
+    #[test]
+    fn the_page_may_load_from_the_program_only() {
+        let ours = "default-src 'none'; connect-src 'self' ipc: http://ipc.localhost; img-src 'self' data: blob:";
+        assert_eq!(outside(ours), [""; 0]);
+        let open = "connect-src 'self' https://example.org http://localhost.example.org; img-src *; font-src wss:";
+        assert_eq!(
+            outside(open),
+            ["https://example.org", "http://localhost.example.org", "*", "wss:"]
+        );
     }
 }
