@@ -86,7 +86,7 @@ pub(super) fn check(workspace: &Workspace) -> Verdict {
                 .map(|source| format!("tauri.conf.json lets the page load from `{source}`: take it out.")),
         ),
         None => {
-            findings.push("tauri.conf.json has no policy for what the page may load (app.security.csp).".to_owned())
+            findings.push("tauri.conf.json has no policy for what the page may load (app.security.csp).".to_owned());
         }
     }
     verdict(
