@@ -3,7 +3,7 @@
 ## The document
 report-title = Izvještaj o radu
 report-title-year = Izvještaj o radu za { $year }. godinu
-report-subject = Sastanci organizovani i posjećeni u { $year }. godini
+report-subject = Organizovani sastanci i učešće na sastancima u { $year }. godini
 cover-issued = Izdato { $date }
 class-board = Za Odbor
 class-internal = Za internu upotrebu
@@ -15,7 +15,7 @@ chapter-glance = Godina ukratko
 chapter-cross-cutting = Međusektorski sastanci
 chapter-meetings = Sastanci
 chapter-organised = Organizovani sastanci
-chapter-attended = Sastanci na kojima smo učestvovali
+chapter-attended = Učešće na sastancima
 chapter-register = Hronološki pregled
 
 ## Where there is nothing to print
@@ -37,9 +37,9 @@ figure-organised = { $count ->
    *[other] organizovanih samostalno
 }
 figure-co-organised = { $count ->
-    [one] organizovan s partnerima
-    [few] organizovana s partnerima
-   *[other] organizovanih s partnerima
+    [one] organizovan sa partnerima
+    [few] organizovana sa partnerima
+   *[other] organizovanih sa partnerima
 }
 figure-attended = { $count ->
     [one] sastanak drugih organizatora

@@ -31,8 +31,8 @@ figure-held = { $count ->
    *[other] meetings held
 }
 figure-organised = { $count ->
-    [one] organised by us
-   *[other] organised by us
+    [one] organised
+   *[other] organised
 }
 figure-co-organised = { $count ->
     [one] co-organised with partners

@@ -3,8 +3,8 @@
 ## The document
 report-title = Izvješće o radu
 report-title-year = Izvješće o radu za { $year }. godinu
-report-subject = Sastanci organizirani i posjećeni u { $year }. godini
-cover-issued = Izdato { $date }
+report-subject = Organizirani sastanci i sudjelovanje na sastancima u { $year }. godini
+cover-issued = Izdano { $date }
 class-board = Za Odbor
 class-internal = Za internu uporabu
 logo = Logotip: { $office }
@@ -15,7 +15,7 @@ chapter-glance = Godina ukratko
 chapter-cross-cutting = Međusektorski sastanci
 chapter-meetings = Sastanci
 chapter-organised = Organizirani sastanci
-chapter-attended = Sastanci na kojima smo sudjelovali
+chapter-attended = Sudjelovanje na sastancima
 chapter-register = Kronološki pregled
 
 ## Where there is nothing to print

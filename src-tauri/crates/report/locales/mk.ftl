@@ -3,7 +3,7 @@
 ## The document
 report-title = Извештај за работата
 report-title-year = Извештај за работата во { $year } година
-report-subject = Организирани и посетени состаноци во { $year } година
+report-subject = Организирани состаноци и учество на состаноци во { $year } година
 cover-issued = Издадено на { $date }
 class-board = За Одборот
 class-internal = За внатрешна употреба
@@ -15,7 +15,7 @@ chapter-glance = Годината накратко
 chapter-cross-cutting = Меѓусекторски состаноци
 chapter-meetings = Состаноци
 chapter-organised = Организирани состаноци
-chapter-attended = Состаноци на кои учествувавме
+chapter-attended = Учество на состаноци
 chapter-register = Хронолошки преглед
 
 ## Where there is nothing to print

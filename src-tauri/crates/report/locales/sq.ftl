@@ -3,7 +3,7 @@
 ## The document
 report-title = Raporti i veprimtarisë
 report-title-year = Raporti i veprimtarisë për vitin { $year }
-report-subject = Takime të organizuara dhe të ndjekura në vitin { $year }
+report-subject = Takimet e organizuara dhe pjesëmarrja në takime në vitin { $year }
 cover-issued = Lëshuar më { $date }
 class-board = Për Bordin
 class-internal = Për përdorim të brendshëm
@@ -15,7 +15,7 @@ chapter-glance = Viti me pak fjalë
 chapter-cross-cutting = Takime ndërsektoriale
 chapter-meetings = Takimet
 chapter-organised = Takime të organizuara
-chapter-attended = Takime ku morëm pjesë
+chapter-attended = Pjesëmarrja në takime
 chapter-register = Regjistri kronologjik
 
 ## Where there is nothing to print
@@ -31,8 +31,8 @@ figure-held = { $count ->
    *[other] takime të mbajtura
 }
 figure-organised = { $count ->
-    [one] i organizuar prej nesh
-   *[other] të organizuara prej nesh
+    [one] i organizuar
+   *[other] të organizuara
 }
 figure-co-organised = { $count ->
     [one] i bashkorganizuar me partnerë

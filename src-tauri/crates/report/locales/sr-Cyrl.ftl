@@ -3,7 +3,7 @@
 ## The document
 report-title = Извештај о раду
 report-title-year = Извештај о раду за { $year }. годину
-report-subject = Састанци организовани и посећени у { $year }. години
+report-subject = Организовани састанци и учешће на састанцима у { $year }. години
 cover-issued = Издато { $date }
 class-board = За Одбор
 class-internal = За интерну употребу
@@ -15,7 +15,7 @@ chapter-glance = Година укратко
 chapter-cross-cutting = Међусекторски састанци
 chapter-meetings = Састанци
 chapter-organised = Организовани састанци
-chapter-attended = Састанци на којима смо учествовали
+chapter-attended = Учешће на састанцима
 chapter-register = Хронолошки преглед
 
 ## Where there is nothing to print
@@ -37,9 +37,9 @@ figure-organised = { $count ->
    *[other] организованих самостално
 }
 figure-co-organised = { $count ->
-    [one] организован с партнерима
-    [few] организована с партнерима
-   *[other] организованих с партнерима
+    [one] организован са партнерима
+    [few] организована са партнерима
+   *[other] организованих са партнерима
 }
 figure-attended = { $count ->
     [one] састанак других организатора

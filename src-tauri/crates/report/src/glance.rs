@@ -122,7 +122,10 @@ fn by_month(context: &Context<'_>) -> Vec<Block> {
     let months: Vec<String> = slots
         .iter()
         .zip(ours.iter().zip(&others))
-        .map(|(slot, (ours, others))| format!("{slot}: {organised} {ours}, {attended} {others}"))
+        .map(|(slot, (ours, others))| match ours + others {
+            0 => format!("{slot} 0"),
+            all => format!("{slot} {all} ({organised} {ours}, {attended} {others})"),
+        })
         .collect();
     let mut blocks = vec![Block::Chart(Chart {
         alternative: format!("{title}. {}.", months.join("; ")),
