@@ -1,0 +1,221 @@
+//! A page of a list: its meetings with what a line of it shows.
+
+use crate::{
+    Error,
+    field::Field,
+    list_items::{CategoryRow, PillarRow},
+    names,
+    search::{self, Query},
+    series::SeriesRow,
+};
+use chrono::NaiveDate;
+use records::{
+    Id, Language, countries,
+    meetings::{DatePrecision, Format, SeriesNumber, Status},
+};
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// A meeting as a line of a list shows it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MeetingRow {
+    /// Its identity.
+    pub id: Id,
+    /// As it is printed.
+    pub title: String,
+    /// The language of the title.
+    pub language: Language,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// Last day.
+    pub ends_on: NaiveDate,
+    /// How exactly the days are known.
+    pub date_precision: DatePrecision,
+    /// Where it stands.
+    pub status: Status,
+    /// City, as the office writes it.
+    pub city: Option<String>,
+    /// ISO 3166-1 alpha-2, or "XK".
+    pub country: Option<String>,
+    /// The country's name on that day, in the office's language.
+    pub country_name: Option<&'static str>,
+    /// Letters, or names, of its pillars.
+    pub pillars: Vec<String>,
+    /// Name of its category.
+    pub category: Option<String>,
+    /// The run that it belongs to.
+    pub series: Option<SeriesNumber>,
+    /// What a report would miss.
+    pub incomplete: Vec<Incomplete>,
+    /// Where the words of the list's filter stand, marked with [[ and ]]; None without words.
+    pub snippet: Option<String>,
+}
+
+/// What a report would miss in a meeting. Serialised: the name of the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Incomplete {
+    /// No city, and it was not on screens.
+    City,
+    /// No country, and it was not on screens.
+    Country,
+    /// No pillar.
+    Pillars,
+    /// What the office did there.
+    OurRoles,
+    /// No summary, narrative or text for the report.
+    Narrative,
+}
+
+/// Reads the meetings of rows, in their order; those that were removed since are left out.
+pub(super) fn read(connection: &Connection, rows: &[i64], query: &Query) -> Result<Vec<MeetingRow>, Error> {
+    let mut reading = Reading {
+        connection,
+        query,
+        language: office_language(connection)?,
+        pillars: HashMap::new(),
+        categories: HashMap::new(),
+        series: HashMap::new(),
+    };
+    let mut page = Vec::with_capacity(rows.len());
+    for row in rows {
+        page.extend(reading.meeting(*row)?);
+    }
+    Ok(page)
+}
+
+/// The language in which countries are named.
+pub(crate) fn office_language(connection: &Connection) -> Result<Language, Error> {
+    let code: Option<i64> = connection
+        .prepare_cached("SELECT language FROM office WHERE removed = 0 ORDER BY row LIMIT 1")?
+        .query_row([], |row| row.get("language"))
+        .optional()?;
+    Ok(code.and_then(Language::from_code).unwrap_or(Language::En))
+}
+
+/// A column by its name.
+pub(crate) fn get<F: Field>(row: &Row<'_>, column: &str) -> rusqlite::Result<F> {
+    crate::record::load(row, row.as_ref().column_index(column)?)
+}
+
+/// Letters, or names, of a meeting's pillars, in their order, merges followed. `known` keeps them by id.
+pub(crate) fn pillars(
+    connection: &Connection,
+    meeting: Id,
+    known: &mut HashMap<Id, Option<String>>,
+) -> Result<Vec<String>, Error> {
+    let mut statement = connection
+        .prepare_cached("SELECT pillar FROM meeting_pillar WHERE meeting = ?1 AND removed = 0 ORDER BY sort")?;
+    let mut links = statement.query([meeting.as_bytes()])?;
+    let mut letters: Vec<String> = Vec::new();
+    while let Some(link) = links.next()? {
+        let id: Id = get(link, "pillar")?;
+        let named = named(known, id, || {
+            Ok(names::named::<PillarRow>(connection, id)?.map(|pillar| pillar.fields.letters()))
+        })?;
+        // Two pillars that were merged since are one.
+        letters.extend(named.filter(|named| !letters.contains(named)));
+    }
+    Ok(letters)
+}
+
+/// Asks once for each id.
+fn named(
+    known: &mut HashMap<Id, Option<String>>,
+    id: Id,
+    ask: impl FnOnce() -> Result<Option<String>, Error>,
+) -> Result<Option<String>, Error> {
+    if let Some(name) = known.get(&id) {
+        return Ok(name.clone());
+    }
+    let name = ask()?;
+    known.insert(id, name.clone());
+    Ok(name)
+}
+
+struct Reading<'a> {
+    connection: &'a Connection,
+    query: &'a Query,
+    language: Language,
+    pillars: HashMap<Id, Option<String>>,
+    categories: HashMap<Id, Option<String>>,
+    series: HashMap<Id, Option<String>>,
+}
+
+impl Reading<'_> {
+    fn meeting(&mut self, row: i64) -> Result<Option<MeetingRow>, Error> {
+        let mut statement = self.connection.prepare_cached(include_str!("page.sql"))?;
+        let mut rows = statement.query([row])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let id: Id = get(row, "id")?;
+        let starts_on = get(row, "starts_on")?;
+        let country: Option<String> = get(row, "country")?;
+        let mut meeting = MeetingRow {
+            id,
+            title: get(row, "title")?,
+            language: get(row, "language")?,
+            starts_on,
+            ends_on: get(row, "ends_on")?,
+            date_precision: get(row, "date_precision")?,
+            status: get(row, "status")?,
+            city: get(row, "city")?,
+            country_name: country
+                .as_deref()
+                .and_then(|code| countries::name(code, self.language, starts_on)),
+            country,
+            pillars: pillars(self.connection, id, &mut self.pillars)?,
+            category: self.category(get(row, "category")?)?,
+            series: self.series(get(row, "series")?, get(row, "series_number")?)?,
+            incomplete: Vec::new(),
+            snippet: None,
+        };
+        meeting.incomplete = incomplete(
+            &meeting,
+            get(row, "format")?,
+            get(row, "has_role")?,
+            get(row, "length_of_texts")?,
+        );
+        if !self.query.is_empty() {
+            meeting.snippet = Some(search::snippet(self.connection, id, self.query)?);
+        }
+        Ok(Some(meeting))
+    }
+
+    fn category(&mut self, id: Option<Id>) -> Result<Option<String>, Error> {
+        let Some(id) = id else { return Ok(None) };
+        named(&mut self.categories, id, || {
+            Ok(names::named::<CategoryRow>(self.connection, id)?.map(|category| category.fields.name))
+        })
+    }
+
+    fn series(&mut self, id: Option<Id>, number: Option<u32>) -> Result<Option<SeriesNumber>, Error> {
+        let Some((id, number)) = id.zip(number) else {
+            return Ok(None);
+        };
+        let name = named(&mut self.series, id, || {
+            Ok(names::named::<SeriesRow>(self.connection, id)?.map(|series| series.fields.name))
+        })?;
+        Ok(name.map(|name| SeriesNumber { name, number }))
+    }
+}
+
+/// What a report would miss. A meeting that is not yet fixed, or does not take place, misses nothing.
+fn incomplete(meeting: &MeetingRow, format: Format, has_role: bool, length_of_texts: i64) -> Vec<Incomplete> {
+    let held = meeting.status == Status::Held;
+    if !held && meeting.status != Status::Confirmed {
+        return Vec::new();
+    }
+    let in_a_room = format != Format::Online;
+    let empty = |text: &Option<String>| text.as_deref().is_none_or(str::is_empty);
+    [
+        (in_a_room && empty(&meeting.city), Incomplete::City),
+        (in_a_room && empty(&meeting.country), Incomplete::Country),
+        (meeting.pillars.is_empty(), Incomplete::Pillars),
+        (!has_role, Incomplete::OurRoles),
+        (held && length_of_texts == 0, Incomplete::Narrative),
+    ]
+    .into_iter()
+    .filter_map(|(missing, what)| missing.then_some(what))
+    .collect()
+}
