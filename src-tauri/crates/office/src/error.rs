@@ -65,6 +65,12 @@ pub enum Error {
         /// ".jsonl".
         known: &'static str,
     },
+    /// A sample office was to be made where an office is at work.
+    #[error("{} holds meetings: make the sample in a folder of its own", path.display())]
+    NotEmpty {
+        /// The register's folder.
+        path: PathBuf,
+    },
     /// Something that should not happen; the text is for the log.
     #[error("{0}")]
     Internal(String),
@@ -96,7 +102,7 @@ impl Error {
             Self::Invalid(_) => "invalid",
             Self::NotFound { .. } | Self::Ambiguous { .. } => "not_found",
             Self::File { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => "no_permission",
-            Self::File { .. } | Self::UnknownKind { .. } => "file",
+            Self::File { .. } | Self::UnknownKind { .. } | Self::NotEmpty { .. } => "file",
             Self::DiskFull { .. } => "disk_full",
             Self::Cancelled => "cancelled",
             Self::Refused(_) => "refused",
@@ -126,7 +132,7 @@ impl Error {
     pub fn detail(&self) -> Option<String> {
         match self {
             Self::Archive(error) => error.detail(),
-            Self::File { path, .. } | Self::DiskFull { path } | Self::UnknownKind { path, .. } => {
+            Self::File { path, .. } | Self::DiskFull { path } | Self::UnknownKind { path, .. } | Self::NotEmpty { path } => {
                 Some(path.display().to_string())
             }
             Self::NotFound { name, .. } | Self::Ambiguous { name, .. } => Some(name.clone()),
