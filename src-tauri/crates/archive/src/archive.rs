@@ -2,7 +2,7 @@
 
 use crate::{
     Error, OperationKind,
-    clock::{self, Surroundings, System},
+    clock::{Chance, Surroundings, System},
     connection::{self, Access},
     folder,
     keys::Key,
@@ -45,10 +45,9 @@ pub struct Archive {
     writing: Option<Mutex<Writing>>,
     pool: Pool,
     _lock: Option<Lock>,
-    folder: PathBuf,
-    settings: Settings,
+    info: Info,
     key: Key,
-    notes: Vec<Note>,
+    chance: Chance,
     surroundings: Arc<dyn Surroundings>,
 }
 
@@ -72,6 +71,20 @@ pub enum Note {
     Migrated,
     /// So many bytes are left on the disk: little.
     LowDisk(u64),
+}
+
+impl std::fmt::Display for Note {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::SettingsRepaired => f.write_str("archive.json was missing or damaged: its copy was used"),
+            Self::FolderReadOnly => f.write_str("the register's folder cannot be written: it is open for reading only"),
+            Self::NewerReadOnly => {
+                f.write_str("a newer version of Rapporteur wrote this register: it is open for reading only")
+            }
+            Self::Migrated => f.write_str("the register was brought to this version's form; a copy was kept before"),
+            Self::LowDisk(left) => write!(f, "the disk is nearly full: {} MB are left", left >> 20),
+        }
+    }
 }
 
 /// What there is to say about an open archive.
@@ -126,7 +139,7 @@ impl Archive {
             return Err(Error::NetworkDrive { path: folder.into() });
         }
         // built beside, and renamed when it is whole: a crash leaves no half archive under the office's name
-        let id = clock::new_id(&*surroundings, surroundings.unix_ms().unsigned_abs())?;
+        let id = Chance::of(&*surroundings)?.new_id(surroundings.unix_ms().unsigned_abs());
         let building = parent.join(format!(".rapporteur-{id}"));
         let built = Self::build(&building, folder, id, office, writer, &surroundings)
             .and_then(|()| fs::rename(&building, folder).map_err(Error::io(folder)));
@@ -159,7 +172,7 @@ impl Archive {
         migrations::run(&connection, migrations::ALL, surroundings.unix_ms())?;
         drop(connection);
         let archive = Self::open_at(building, folder, writer, Mode::Write, surroundings.clone())?;
-        archive.transact(OperationKind::Create, |tx| tx.save_office(office))?;
+        archive.transact(OperationKind::CreateArchive, |tx| tx.save_office(office))?;
         Ok(())
     }
 
@@ -232,34 +245,35 @@ impl Archive {
         if writing.is_none() {
             is_ours(&*pool.reader()?, folder, &mut Vec::new())?;
         }
+        if let Some(bytes) = place::free_bytes(folder).filter(|bytes| *bytes < place::LOW) {
+            notes.push(Note::LowDisk(bytes));
+        }
+        let info = Info {
+            folder: folder.to_owned(),
+            archive_id: settings.archive,
+            read_only: writing.is_none(),
+            format: migrations::version(&*pool.reader()?)?,
+            notes,
+        };
         Ok(Self {
             writing,
             pool,
             _lock: lock,
-            folder: folder.to_owned(),
-            settings,
+            info,
             key,
-            notes,
+            chance: Chance::of(&*surroundings)?,
             surroundings,
         })
     }
 
-    /// What there is to say about it; the disk is asked anew.
-    ///
-    /// # Errors
-    /// The register cannot be read.
-    pub fn info(&self) -> Result<Info, Error> {
-        let mut notes = self.notes.clone();
-        if let Some(bytes) = place::free_bytes(&self.folder).filter(|bytes| *bytes < place::LOW) {
-            notes.push(Note::LowDisk(bytes));
-        }
-        Ok(Info {
-            folder: self.folder.clone(),
-            archive_id: self.settings.archive,
-            read_only: self.writing.is_none(),
-            format: migrations::version(&*self.reader()?)?,
-            notes,
-        })
+    /// What there is to say about it.
+    pub fn info(&self) -> &Info {
+        &self.info
+    }
+
+    /// Bytes left on its disk, where they are few; asked anew each time.
+    pub fn low_disk(&self) -> Option<u64> {
+        place::free_bytes(&self.info.folder).filter(|bytes| *bytes < place::LOW)
     }
 
     /// From now on somebody else writes.
@@ -274,7 +288,17 @@ impl Archive {
 
     /// The folder.
     pub(crate) fn folder(&self) -> &Path {
-        &self.folder
+        &self.info.folder
+    }
+
+    /// Where identities take their chance from.
+    pub(crate) fn chance(&self) -> &Chance {
+        &self.chance
+    }
+
+    /// An identity for a new record.
+    pub fn new_id(&self) -> Id {
+        self.chance.new_id(self.surroundings.unix_ms().unsigned_abs())
     }
 
     /// The archive key, from which all others derive.
