@@ -1,6 +1,6 @@
 // How the window is built: ui/src into ui/dist for the shell; `vite dev` adds the fake bridge in front.
 import {fileURLToPath} from 'node:url';
-import {defineConfig} from 'vite';
+import {defineConfig} from 'vitest/config';
 
 /** The shell's policy (tauri.conf.json), so that what breaks it breaks in development first. */
 const POLICY =
@@ -29,6 +29,7 @@ export default defineConfig({
   resolve: {alias: [noStatistics]},
   server: {headers: {'Content-Security-Policy': POLICY}},
   worker: {format: 'es'},
+  test: {environment: 'happy-dom', include: ['tests/**/*.test.js']},
   build: {
     target: ['safari18', 'chrome123'],
     // An older target makes the CSS minifier rewrite light-dark(), and html[data-theme] then changes nothing.

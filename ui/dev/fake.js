@@ -50,7 +50,7 @@ export class FakeBridge {
           opened_on: '2025-02-03T09:00:00Z',
         },
       ],
-      suggested_folder: '/home/maja/Documents/Office.rapporteur',
+      suggested_folder: '/home/maja/Documents',
     };
     this.office = {
       names: {en: 'IISG Secretariat', sq: 'Sekretariati i IISG-së', mk: 'Секретаријат на IISG'},
@@ -58,7 +58,12 @@ export class FakeBridge {
       language: 'en',
       languages: ['en', 'sq', 'mk'],
       kosovo_note: true,
-      kosovo_text: {en: 'This designation is without prejudice to positions on status.'},
+      kosovo_text: {
+        en: 'This designation is without prejudice to positions on status.',
+        sq: 'Ky emërtim nuk paragjykon qëndrimet mbi statusin.',
+        mk: '',
+      },
+      kosovo_texts: {},
       logo: false,
       time_zone: 'Europe/Sarajevo',
     };
@@ -193,7 +198,12 @@ export class FakeBridge {
       category: kept.category ?? null,
       series: kept.series ?? null,
       incomplete: text ? [] : ['narrative'],
-      snippet: at >= 0 ? mark(kept.title, at) : inText >= 0 ? mark(text, inText).slice(0, 160) : null,
+      snippet:
+        at >= 0
+          ? mark(kept.title, at)
+          : inText >= 0
+            ? mark(text, inText).slice(Math.max(0, inText - 40), inText + 100)
+            : null,
     };
   }
 
@@ -217,7 +227,9 @@ export class FakeBridge {
           kind: kept.narrative ? 'no_pillar' : 'no_text',
           meeting: kept.id,
           title: kept.title,
-          text: '',
+          text: kept.narrative
+            ? `“${kept.title}” has no pillar: it is counted as cross-cutting.`
+            : `“${kept.title}” has no text to print.`,
         })),
       seconds: 0.2,
     };
@@ -294,7 +306,7 @@ export class FakeBridge {
         ends_on: /** @type {Json} */ (fields).ends_on ?? /** @type {Json} */ (fields).starts_on,
       });
       const kept = this.#keep(/** @type {Json} */ (fields));
-      this.#write('create', null, kept);
+      this.#write('meeting_add', null, kept);
       return this.#opened(kept.id);
     },
     meeting_edit: (/** @type {Json} */ {id, fields}) => {
@@ -303,15 +315,15 @@ export class FakeBridge {
       const after = /** @type {Kept} */ ({...before, .../** @type {Json} */ (fields)});
       this.#check(after);
       this.meetings.set(String(id), after);
-      this.#write('edit', before, after);
+      this.#write('meeting_edit', before, after);
       return this.#opened(String(id));
     },
     meeting_remove: (/** @type {Json} */ {id}) => {
       const before = this.meetings.get(String(id));
       if (!before) throw refusal('not_found');
       this.meetings.delete(String(id));
-      this.#write('remove', before, null);
-      return {operation: this.steps.length};
+      this.#write('meeting_remove', before, null);
+      return null;
     },
     draft_put: (/** @type {Json} */ {id, field, text}) => {
       const drafts = this.drafts.get(String(id)) ?? new Map();

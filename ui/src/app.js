@@ -50,7 +50,14 @@ class App extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.listen(session, 'change', () => this.requestUpdate());
+    this.listen(session, 'change', () => {
+      if (session.state?.archive && session.refused) this.trouble = session.refused;
+      this.requestUpdate();
+    });
+    // What no page expected: said, never swallowed.
+    this.listen(window, 'unhandledrejection', (event) => {
+      this.trouble = /** @type {PromiseRejectionEvent} */ (event).reason;
+    });
     this.listen(window, 'hashchange', () => {
       this.route = location.hash.slice(2) || 'meetings';
       this.trouble = null;
@@ -119,8 +126,8 @@ class App extends Element {
     try {
       await this.#meetings?.settled();
       const {kind, label, skipped} = await (way === 'undo' ? undo() : redo());
-      const what = hasWord('operation', kind) ? word('operation', kind) : t('operation-other');
-      const text = way === 'undo' ? t('undone', {what, title: label}) : t('redone', {what, title: label});
+      const what = hasWord('operation', kind) ? word('operation', kind) : word('operation', 'other');
+      const text = this.#takenBack(way, what, label);
       const left = skipped.map(({field}) => word('field', field)).join(', ');
       say({
         text: left ? `${text} ${t('undo-skipped', {fields: left})}` : text,
@@ -131,6 +138,12 @@ class App extends Element {
       if (code === 'nothing_to_undo' || code === 'nothing_to_redo') say({text: errorText(thrown)});
       else this.trouble = thrown;
     }
+  }
+
+  /** @param {'undo' | 'redo'} way @param {string} what @param {string} title */
+  #takenBack(way, what, title) {
+    if (way === 'undo') return title ? t('undone', {what, title}) : t('undone-unnamed', {what});
+    return title ? t('redone', {what, title}) : t('redone-unnamed', {what});
   }
 
   /** @param {string} page @param {string} name */

@@ -23,7 +23,7 @@ export const createMeeting = (fields) => call('meeting_create', {fields});
  * @returns {Promise<OpenMeeting>}
  */
 export const editMeeting = (id, fields) => call('meeting_edit', {id, fields});
-/** @param {string} id @returns {Promise<{operation: number}>} */
+/** @param {string} id @returns {Promise<null>} */
 export const removeMeeting = (id) => call('meeting_remove', {id});
 /**
  * Keeps what is typed and not yet valid; null forgets it.

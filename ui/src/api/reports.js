@@ -20,9 +20,7 @@ export async function reportBytes(report) {
 }
 /** Writes the made PDF to `path`. Errors: not_found, read_only, disk_full. @param {number} job @param {string} path @returns {Promise<{path: string}>} */
 export const saveReport = (job, path) => call('report_save', {job, path});
-/** The system's save dialog. @param {number} year @returns {Promise<string | null>} */
-export const chooseReportPath = (year) => call('report_choose', {year});
+/** The system's save dialog. @param {number} year @param {string} title @returns {Promise<string | null>} */
+export const chooseReportPath = (year, title) => call('report_choose', {year, title});
 /** Opens a saved PDF in the system's viewer. @param {string} path @returns {Promise<null>} */
 export const openReport = (path) => call('report_open', {path});
-/** Ends a running job; null: this window's. @param {number | null} job @returns {Promise<null>} */
-export const cancelJob = (job) => call('job_cancel', {job});

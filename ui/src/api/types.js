@@ -60,7 +60,7 @@
  */
 
 /** @typedef {Partial<Meeting>} MeetingFields */
-/** @typedef {{meeting: Meeting, drafts: Record<string, string>, changed_at: string, changed_by: string}} OpenMeeting */
+/** @typedef {{meeting: Meeting, drafts: Record<string, string>, changed_at: string | null, changed_by: string | null}} OpenMeeting */
 
 /**
  * One row of the meetings list. `snippet` marks what was searched with [[ and ]].
@@ -77,6 +77,7 @@
 /** @typedef {{path: string, name: string, missing: boolean, opened_on: string}} RecentArchive */
 /**
  * @typedef {{version: string, author: string | null, recent: RecentArchive[], suggested_folder: string,
+ *   refused?: {code: string, message: string, detail?: string | null} | null,
  *   archive: {path: string, name: string, read_only: boolean, languages: string[], language: string} | null}} AppState
  */
 
@@ -88,9 +89,9 @@
 /** @typedef {{name: string, local_name?: string | null, country: string, country_name: string}} Place */
 
 /**
- * The office's own settings.
+ * The office's own settings. `kosovo_text` is the note as it is printed, `kosovo_texts` what the office wrote itself.
  * @typedef {{names: Record<string, string>, short_name: string, language: string, languages: string[],
- *   kosovo_note: boolean, kosovo_text: Record<string, string>, logo: boolean, time_zone: string}} Office
+ *   kosovo_note: boolean, kosovo_text: Record<string, string>, kosovo_texts: Record<string, string>, logo: boolean, time_zone: string}} Office
  */
 
 /** @typedef {{meeting_title: string, field: string, old: unknown, new: unknown}} Change */

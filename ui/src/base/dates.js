@@ -89,6 +89,12 @@ function wholeOf(text) {
   return found ? span(Number(found[1]), Number(found[2]), 1, 'month') : null;
 }
 
+/** The ends of a range. A dash with spaces parts it first: dashes without may belong to a day. @param {string} text */
+function endsOf(text) {
+  const spaced = text.split(/\.?\s+(?:-|to)\s+/);
+  return spaced.length > 1 ? spaced : text.split(/\s*\.?\s*-\s*/);
+}
+
 /**
  * The days that a text names; null if it names none. A year that is not said is taken from `near` (YYYY-MM-DD).
  * @param {string} text
@@ -108,8 +114,7 @@ export function readDays(text, near) {
   const whole = wholeOf(plain);
   if (whole) return whole;
   const one = partsOf(plain);
-  // "5-6 May 2022" has a dash without spaces, so a text that is no single day may be cut at any dash.
-  const ends = one ? [plain] : plain.split(/\s*\.?\s*(?:-|\bto\b)\s*/);
+  const ends = one ? [plain] : endsOf(plain);
   if (ends.length > 2) return null;
   const last = one ?? partsOf(ends[ends.length - 1]);
   const first = ends.length === 2 ? partsOf(ends[0]) : last;

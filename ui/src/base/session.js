@@ -1,5 +1,5 @@
 // What the whole window knows: the open archive, the office's lists, what changed.
-import {appState, onRecordsChanged} from '../api/archive.js';
+import {appState, onAppState, onRecordsChanged} from '../api/archive.js';
 import {lists} from '../api/lists.js';
 
 /** @typedef {import('../api/types.js').AppState} AppState */
@@ -13,16 +13,20 @@ const NO_LISTS = {pillars: [], categories: [], series: [], countries: [], langua
 class Session extends EventTarget {
   /** @type {AppState | null} */
   state = null;
+  /** Why what the program was started with could not be opened. @type {AppState['refused']} */
+  refused = null;
   lists = NO_LISTS;
 
   async start() {
     await onRecordsChanged((changed) => this.#onRecords(changed));
+    await onAppState((state) => this.enter(state));
     await this.enter(await appState());
   }
 
   /** Takes on what a command said the state is now. @param {AppState} state */
   async enter(state) {
     this.state = state;
+    this.refused = state.refused ?? null;
     this.lists = state.archive ? await lists() : NO_LISTS;
     this.dispatchEvent(new Event('change'));
   }

@@ -60,11 +60,53 @@ export const ERRORS = [
   'read_only',
   'damaged',
   'disk_full',
+  'no_permission',
+  'file',
   'conflict',
   'nothing_to_undo',
   'nothing_to_redo',
   'cancelled',
   'internal',
+];
+/** What an operation was, as the archive names it. */
+export const OPERATIONS = [
+  'other',
+  'meeting_add',
+  'meeting_edit',
+  'meeting_remove',
+  'meeting_restore',
+  'meetings_edit',
+  'import',
+  'sample',
+  'create',
+  'office_edit',
+  'list_edit',
+  'directory_edit',
+  'merge',
+  'undo',
+  'redo',
+  'erase',
+];
+/** What a report can lack. */
+export const WARNINGS = [
+  'no_office_name',
+  'no_pillar',
+  'unknown_pillar',
+  'no_text',
+  'no_place',
+  'no_role',
+  'no_participants',
+  'no_outcome',
+  'series_skipped',
+  'begins_before_period',
+  'ends_after_period',
+  'planned_in_the_past',
+  'held_in_the_future',
+  'translation_missing',
+  'title_not_translated',
+  'text_not_translated',
+  'left_out',
+  'missing_character',
 ];
 /** Rules that a value can break, as the archive names them; `row` and `not_saved` are the window's own. */
 export const PROBLEMS = [
@@ -90,6 +132,8 @@ export const PROBLEMS = [
   'refers_to_itself',
   'twice',
   'implausible_year',
+  'not_a_colour',
+  'not_a_picture',
   'row',
   'not_saved',
 ];

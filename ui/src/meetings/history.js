@@ -78,7 +78,7 @@ class MeetingHistory extends Element {
                     <div class="history-head">
                       <span class="quiet when">${showMoment(operation.at)}</span>
                       <span><b>${operation.author}</b> ${
-                        hasWord('did', operation.kind) ? word('did', operation.kind) : t('did-something')
+                        hasWord('did', operation.kind) ? word('did', operation.kind) : word('did', 'other')
                       }${operation.undone ? html` <span class="quiet">${t('was-undone')}</span>` : ''}</span>
                     </div>
                     <ul class="changes">${operation.changes.map((change) => this.#renderChange(change))}</ul>

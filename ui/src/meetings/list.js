@@ -60,7 +60,14 @@ class MeetingList extends Element {
       if (this.#view === 0) return done([], 0);
       const view = this.#view;
       // One row more than the page tells whether its last row ends a month.
-      const rows = await meetingsPage(view, page * pageSize, pageSize + 1);
+      /** @type {Row[]} */
+      let rows = [];
+      try {
+        rows = await meetingsPage(view, page * pageSize, pageSize + 1);
+      } catch (thrown) {
+        // The view was replaced meanwhile: the grid asks again.
+        if (view === this.#view) throw thrown;
+      }
       if (view !== this.#view) return;
       const months = rows.map((row) => row.starts_on.slice(0, 7));
       const byDay = this.filter.order !== 'title';

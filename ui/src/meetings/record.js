@@ -169,8 +169,8 @@ export class MeetingRecord extends Form {
   #accept(opened) {
     this.#saved = complete(opened.meeting);
     this.values = {...this.#saved, ...this.#waiting};
-    this.changedAt = opened.changed_at;
-    this.changedBy = opened.changed_by;
+    this.changedAt = opened.changed_at ?? '';
+    this.changedBy = opened.changed_by ?? '';
   }
 
   /**

@@ -32,13 +32,13 @@ export function meetingRow(row) {
   const place = row.city ?? row.country_name;
   return html`<div class="meeting-row ${off ? 'off' : ''} ${row.endsMonth ? 'ends-month' : ''}" data-meeting=${row.id}>
     <span class="days">${large}<small>${small}</small></span>
-    <span class="title" lang=${row.language} title=${row.title}
+    <div class="body"><span class="title" lang=${row.language} title=${row.title}
       >${inTitle && row.snippet ? marked(row.snippet) : row.title}</span
     >
     ${row.snippet && !inTitle ? html`<span class="snippet" lang=${row.language}>${marked(row.snippet)}</span>` : ''}
     <span class="second">
       ${place ? html`<span class="cut">${place}</span><span class="dot">·</span>` : ''}${pillarsShort(row.pillars)}
       <span class="standing">${standing(row)}</span>
-    </span>
+    </span></div>
   </div>`;
 }

@@ -30,6 +30,9 @@ const COUNTED = ['agenda', 'outcomes', 'participants', 'documents'];
 class MeetingSheet extends Element {
   static properties = {record: {attribute: false}, section: {state: true}, failure: {state: true}};
 
+  /** The next scrolling is ours. */
+  #jumped = false;
+
   constructor() {
     super();
     /** @type {import('./record.js').MeetingRecord} */
@@ -66,12 +69,20 @@ class MeetingSheet extends Element {
   #jump(section, focus = false) {
     const target = /** @type {HTMLElement} */ (this.querySelector(`#section-${section}`));
     const strip = /** @type {HTMLElement} */ (this.querySelector('.strip'));
-    this.#scroller.scrollTop += target.getBoundingClientRect().top - strip.getBoundingClientRect().bottom;
+    // Where the strip's foot is once it sticks.
+    const line = this.#scroller.getBoundingClientRect().top + strip.offsetHeight;
+    this.#jumped = true;
+    this.#scroller.scrollTop += target.getBoundingClientRect().top - line;
     this.section = section;
     if (focus) /** @type {HTMLElement | null} */ (target.querySelector('[data-test]'))?.focus();
   }
 
   #onScroll() {
+    // The sections at the end cannot reach the strip: the one that was jumped to stays the current one.
+    if (this.#jumped) {
+      this.#jumped = false;
+      return;
+    }
     const strip = /** @type {HTMLElement} */ (this.querySelector('.strip'));
     const line = strip.getBoundingClientRect().bottom + 24;
     const above = SECTIONS.filter(

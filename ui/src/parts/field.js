@@ -1,7 +1,7 @@
 // The base of every field: its label, its problem, and typing that is not committed yet.
 import {html} from 'lit';
 import {Element, REQUIRED} from '../base/element.js';
-import {word} from '../base/i18n.js';
+import {hasWord, word} from '../base/i18n.js';
 import './field.css';
 
 /** Idle time after which typing is committed, in milliseconds. */
@@ -89,7 +89,8 @@ export class Field extends Element {
   /** The sentence under the field, or ''. */
   get problemText() {
     const problem = this.form.problem(this.name);
-    return problem ? word('problem', problem.rule) : '';
+    if (!problem) return '';
+    return hasWord('problem', problem.rule) ? word('problem', problem.rule) : word('problem', 'unknown_value');
   }
 
   get testId() {

@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {icon} from '../base/icon.js';
 import {Field} from './field.js';
+import {grow} from './grow.js';
 import './prose-field.css';
 
 class ProseField extends Field {
@@ -15,6 +16,10 @@ class ProseField extends Field {
     /** Set as a narrative: serif, wide lines. */
     this.roomy = false;
     this.hint = '';
+  }
+
+  updated() {
+    grow(this.querySelector('textarea'));
   }
 
   render() {

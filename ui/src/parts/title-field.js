@@ -4,6 +4,7 @@ import {live} from 'lit/directives/live.js';
 import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {Field} from './field.js';
+import {grow} from './grow.js';
 import './title-field.css';
 
 class TitleField extends Field {
@@ -19,6 +20,10 @@ class TitleField extends Field {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     this.leave();
+  }
+
+  updated() {
+    grow(this.querySelector('textarea'));
   }
 
   render() {

@@ -3,19 +3,13 @@ import '@vaadin/button';
 import '@vaadin/select';
 import '@vaadin/text-field';
 import {html} from 'lit';
-import {
-  cancelJob,
-  chooseReportPath,
-  makeReport,
-  openReport,
-  reportBytes,
-  reportYears,
-  saveReport,
-} from '../api/reports.js';
+import {cancelJob} from '../api/archive.js';
+import {chooseReportPath, makeReport, openReport, reportBytes, reportYears, saveReport} from '../api/reports.js';
 import {readDays, today} from '../base/dates.js';
 import {Element} from '../base/element.js';
 import {showDay} from '../base/format.js';
 import {languageName, t, word} from '../base/i18n.js';
+import {fileName, inside} from '../base/paths.js';
 import {session} from '../base/session.js';
 import {AUDIENCES} from '../base/words.js';
 import {problemLine} from '../parts/problem.js';
@@ -92,14 +86,21 @@ class ReportsPage extends Element {
   async #begin() {
     this.years = await reportYears();
     this.tell('ready');
-    if (this.years.length > 0) this.#choose({year: this.years[0].year});
+    const newest = this.years.find(({meetings}) => meetings > 0);
+    if (newest) this.#choose({year: newest.year});
   }
 
   /** @param {Partial<{year: number, language: string, audience: string, date: string}>} change */
   #choose(change) {
     Object.assign(this, change);
-    if (change.year) this.path = t('report-file', {year: change.year});
+    if (change.year) this.path = this.#proposedPath(change.year);
     this.#make();
+  }
+
+  /** @param {number} year */
+  #proposedPath(year) {
+    const {archive, suggested_folder = ''} = session.state ?? {};
+    return inside(suggested_folder, fileName(t('report-file', {office: archive?.name ?? '', year: String(year)})));
   }
 
   async #make() {
@@ -145,7 +146,7 @@ class ReportsPage extends Element {
 
   async #saveAs() {
     if (this.year === null) return;
-    const path = await chooseReportPath(this.year);
+    const path = await chooseReportPath(this.year, t('save-pdf-title'));
     if (!path) return;
     this.path = path;
     await this.#save();
@@ -257,7 +258,7 @@ class ReportsPage extends Element {
   }
 
   render() {
-    if (this.years?.length === 0)
+    if (this.years && this.year === null)
       return html`<section class="sheet pane"><div class="empty"><h2>${t('no-reports-yet')}</h2><p>${t('no-reports-yet-more')}</p></div></section>`;
     return html`<section class="list pane options-pane" aria-label=${t('report-options')}>
         <div class="pane-head"><h1 class="cut">${this.year ? t('annual-report', {year: String(this.year)}) : t('reports')}</h1></div>
@@ -265,10 +266,10 @@ class ReportsPage extends Element {
         <span class="grow"></span>
         <div class="foot">${this.#renderFoot()}</div>
       </section>
-      <section class="preview pane" aria-label=${t('preview')} aria-busy=${this.busy ? 'true' : 'false'}>
+      <div class="preview pane" aria-busy=${this.busy ? 'true' : 'false'}>
         <r-pdf-viewer .bytes=${this.bytes} class=${this.busy && this.slow ? 'dim' : ''}></r-pdf-viewer>
-      </section>
-      <r-report-warnings .warnings=${this.report?.warnings ?? null}></r-report-warnings>`;
+      </div>
+      <r-report-warnings .warnings=${this.report?.warnings ?? null} language=${this.language}></r-report-warnings>`;
   }
 }
 customElements.define('r-reports-page', ReportsPage);

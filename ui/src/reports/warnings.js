@@ -8,12 +8,14 @@ import './warnings.css';
 /** @typedef {import('../api/types.js').ReportWarning} ReportWarning */
 
 class ReportWarnings extends Element {
-  static properties = {warnings: {attribute: false}};
+  static properties = {warnings: {attribute: false}, language: {}};
 
   constructor() {
     super();
     /** null: no report was made yet. @type {ReportWarning[] | null} */
     this.warnings = null;
+    /** The report's language, which the sentences are in. */
+    this.language = 'en';
   }
 
   /** @param {ReportWarning} warning */
@@ -21,9 +23,8 @@ class ReportWarnings extends Element {
     return html`<li>
       ${icon('triangle-alert', {small: true})}
       <div>
-        <b>${hasWord('warning', kind) ? word('warning', kind) : text}</b>
-        ${title ? html`<span class="second">${title}</span>` : ''}
-        ${hasWord('warning', kind) && text ? html`<span class="second">${text}</span>` : ''}
+        <b>${hasWord('warning', kind) ? word('warning', kind) : title}</b>
+        <span class="second" lang=${this.language}>${text}</span>
         ${meeting ? html`<a href="#/meetings/${meeting}" data-test="warning-link">${t('warning-open')}</a>` : ''}
       </div>
     </li>`;

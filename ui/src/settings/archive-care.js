@@ -2,7 +2,7 @@
 import '@vaadin/button';
 import '@vaadin/text-field';
 import {html} from 'lit';
-import {backUp, checkArchive} from '../api/archive.js';
+import {backUp, cancelJob, checkArchive} from '../api/archive.js';
 import {Element} from '../base/element.js';
 import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
@@ -11,6 +11,7 @@ import {problemLine} from '../parts/problem.js';
 class ArchiveCare extends Element {
   static properties = {
     busy: {state: true},
+    progress: {state: true},
     checked: {state: true},
     path: {state: true},
     copied: {state: true},
@@ -21,6 +22,8 @@ class ArchiveCare extends Element {
     super();
     /** @type {'' | 'check' | 'backup'} */
     this.busy = '';
+    /** @type {import('../api/types.js').Progress | null} */
+    this.progress = null;
     /** @type {{ok: boolean, problems: string[]} | null} */
     this.checked = null;
     /** The folder that the backup goes to. */
@@ -34,6 +37,7 @@ class ArchiveCare extends Element {
   /** @param {'check' | 'backup'} what @param {() => Promise<void>} work */
   async #do(what, work) {
     this.busy = what;
+    this.progress = null;
     this.problem = null;
     try {
       await work();
@@ -47,16 +51,27 @@ class ArchiveCare extends Element {
   #check() {
     this.checked = null;
     return this.#do('check', async () => {
-      this.checked = await checkArchive();
+      this.checked = await checkArchive((progress) => {
+        this.progress = progress;
+      });
     });
   }
 
   #backUp() {
     this.copied = '';
     return this.#do('backup', async () => {
-      const {path} = await backUp(this.path.trim());
+      const {path} = await backUp(this.path.trim(), (progress) => {
+        this.progress = progress;
+      });
       this.copied = path;
     });
+  }
+
+  /** @param {string} doing */
+  #renderBusy(doing) {
+    const {done = 0, total = 0} = this.progress ?? {};
+    return html`<span>${doing} ${total > 0 ? t('done-of', {done, total}) : ''}</span>
+      <vaadin-button data-test="cancel" @click=${() => cancelJob(null)}>${t('cancel')}</vaadin-button>`;
   }
 
   #renderChecked() {
@@ -77,7 +92,7 @@ class ArchiveCare extends Element {
   render() {
     return html`<div class="ways">
         <vaadin-button data-test="check" ?disabled=${this.busy !== ''} @click=${this.#check}>${t('check')}</vaadin-button>
-        <span role="status" data-test="check-result">${this.busy === 'check' ? t('checking') : this.#renderChecked()}</span>
+        <span role="status" data-test="check-result">${this.busy === 'check' ? this.#renderBusy(t('checking')) : this.#renderChecked()}</span>
       </div>
       <div class="folder">
         <vaadin-text-field
@@ -94,7 +109,7 @@ class ArchiveCare extends Element {
         >
       </div>
       <p role="status" data-test="backup-result">
-        ${this.busy === 'backup' ? t('backing-up') : this.copied ? t('backed-up', {path: this.copied}) : ''}
+        ${this.busy === 'backup' ? this.#renderBusy(t('backing-up')) : this.copied ? t('backed-up', {path: this.copied}) : ''}
       </p>
       ${problemLine(this.problem)}`;
   }

@@ -30,7 +30,7 @@ const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({label: languageName(value), 
 /** @param {string} name */
 function codec(name) {
   if (name === 'languages') return list(name);
-  if (name.startsWith('kosovo_text.')) return prose(name, '');
+  if (name.startsWith('kosovo_texts.')) return prose(name, '');
   return name.startsWith('names.') ? neededLine(name) : line(name);
 }
 
@@ -132,12 +132,14 @@ class SettingsPage extends Element {
         .checked=${Boolean(form.value('kosovo_note'))}
         @change=${(/** @type {Event} */ event) => form.set({kosovo_note: /** @type {HTMLInputElement} */ (event.target).checked})}
       ></vaadin-checkbox>
+      <p class="quiet">${t('kosovo-text-help')}</p>
       <div class="facts one">
         ${languages.map(
           (language) =>
             html`<r-prose-field
               .form=${form}
-              name="kosovo_text.${language}"
+              name="kosovo_texts.${language}"
+              hint=${String(form.value(`kosovo_text.${language}`) ?? '')}
               language=${language}
               label=${t('in-language', {field: t('kosovo-text'), language: languageName(language)})}
             ></r-prose-field>`,

@@ -8,6 +8,7 @@ import {Element} from '../base/element.js';
 import {showMoment} from '../base/format.js';
 import {languageName, t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
+import {fileName, inside} from '../base/paths.js';
 import {session} from '../base/session.js';
 import {LANGUAGES} from '../base/words.js';
 import {problemLine} from '../parts/problem.js';
@@ -37,7 +38,7 @@ class WelcomePage extends Element {
     this.step = 'start';
     this.busy = false;
     /** @type {unknown} */
-    this.problem = null;
+    this.problem = session.refused;
     /** Where the problem arose: a recent archive's path, or ''. */
     this.problemAt = '';
     this.author = state?.author ?? '';
@@ -60,7 +61,7 @@ class WelcomePage extends Element {
   async #to(step) {
     this.step = step;
     this.problem = null;
-    this.path = step === 'new' ? (session.state?.suggested_folder ?? '') : '';
+    this.path = '';
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (
       this.querySelector(step === 'start' ? 'vaadin-button' : '[data-test=office-name], [data-test=path]')
@@ -91,8 +92,8 @@ class WelcomePage extends Element {
 
   /** @param {'open' | 'create'} purpose */
   async #choose(purpose) {
-    const path = await chooseArchive(purpose);
-    if (path) this.path = path;
+    const folder = await chooseArchive(purpose, t('choose-folder-title'));
+    if (folder) this.path = purpose === 'create' ? inside(folder, this.#folderName) : folder;
   }
 
   /** @param {string} path */
@@ -101,20 +102,29 @@ class WelcomePage extends Element {
     this.requestUpdate();
   }
 
+  get #folderName() {
+    return `${fileName(this.office) || t('app-name')}.rapporteur`;
+  }
+
+  /** Where the new office goes: beside the person's documents, until they say otherwise. */
+  get #newPath() {
+    return this.path || inside(session.state?.suggested_folder ?? '', this.#folderName);
+  }
+
   get #isNamed() {
     return this.author.trim() !== '';
   }
 
-  /** @param {'author' | 'office' | 'path'} name @param {string} label @param {string} test @param {string} [help] */
-  #field(name, label, test, help = '') {
+  /** @param {'author' | 'office' | 'path'} name @param {string} label @param {string} test @param {string} [help] @param {string} [shown] */
+  #field(name, label, test, help = '', shown = this[name]) {
     return html`<vaadin-text-field
       data-test=${test}
       label=${label}
       helper-text=${help}
       autocomplete="off"
-      .value=${this[name]}
-      @value-changed=${(/** @type {CustomEvent<{value: string}>} */ {detail}) => {
-        this[name] = detail.value;
+      .value=${shown}
+      @input=${(/** @type {Event} */ event) => {
+        this[name] = /** @type {HTMLInputElement} */ (event.target).value;
       }}
     ></vaadin-text-field>`;
   }
@@ -122,7 +132,11 @@ class WelcomePage extends Element {
   /** @param {'open' | 'create'} purpose */
   #folder(purpose) {
     return html`<div class="folder">
-      ${this.#field('path', t('folder'), 'path', purpose === 'create' ? t('folder-new-help') : t('folder-open-help'))}
+      ${
+        purpose === 'create'
+          ? this.#field('path', t('folder'), 'path', t('folder-new-help'), this.#newPath)
+          : this.#field('path', t('folder'), 'path', t('folder-open-help'))
+      }
       <vaadin-button data-test="choose-folder" @click=${() => this.#choose(purpose)}>${t('choose')}</vaadin-button>
     </div>`;
   }
@@ -199,7 +213,7 @@ class WelcomePage extends Element {
   }
 
   #renderNew() {
-    const office = {path: this.path.trim(), office_name: this.office.trim(), language: this.language};
+    const office = {path: this.#newPath.trim(), office_name: this.office.trim(), language: this.language};
     return this.#renderForm(
       html`${this.#field('office', t('office-name'), 'office-name')}
         <vaadin-select

@@ -1,0 +1,109 @@
+// Every wrapper calls the command of the contract with its arguments, and refusals come as typed errors.
+import {clearMocks, mockIPC} from '@tauri-apps/api/mocks';
+import {afterEach, beforeEach, expect, it} from 'vitest';
+import * as archive from '../src/api/archive.js';
+import * as history from '../src/api/history.js';
+import {CommandError, call} from '../src/api/ipc.js';
+import * as lists from '../src/api/lists.js';
+import * as meetings from '../src/api/meetings.js';
+import * as office from '../src/api/office.js';
+import * as reports from '../src/api/reports.js';
+
+/** @type {[string, unknown][]} */
+let calls;
+beforeEach(() => {
+  calls = [];
+  mockIPC((command, args) => {
+    calls.push([command, args]);
+    return null;
+  });
+});
+afterEach(() => clearMocks());
+
+const filter = /** @type {const} */ ({
+  words: 'map',
+  year: 2022,
+  pillar: null,
+  status: 'held',
+  role: null,
+  order: 'newest',
+});
+/** @type {[string, () => Promise<unknown>, Record<string, unknown>][]} */
+const COMMANDS = [
+  ['app_state', () => archive.appState(), {}],
+  ['author_set', () => archive.setAuthor('Maja'), {name: 'Maja'}],
+  [
+    'archive_create',
+    () => archive.createArchive({path: '/a', office_name: 'A', language: 'en'}),
+    {path: '/a', office_name: 'A', language: 'en'},
+  ],
+  ['archive_open', () => archive.openArchive('/a'), {path: '/a'}],
+  ['archive_sample', () => archive.openSample(), {}],
+  ['archive_close', () => archive.closeArchive(), {}],
+  ['archive_choose', () => archive.chooseArchive('open', 'Choose'), {purpose: 'open', title: 'Choose'}],
+  ['recent_forget', () => archive.forgetRecent('/a'), {path: '/a'}],
+  ['check', () => archive.checkArchive(() => {}), {progress: expect.anything()}],
+  ['backup', () => archive.backUp('/b', () => {}), {path: '/b', progress: expect.anything()}],
+  ['job_cancel', () => archive.cancelJob(null), {job: null}],
+  ['lists', () => lists.lists(), {}],
+  ['places', () => lists.places('ti', null, 12), {text: 'ti', country: null, limit: 12}],
+  ['series_next', () => lists.nextInSeries('Board'), {name: 'Board'}],
+  ['meetings_view', () => meetings.meetingsView(filter), filter],
+  ['meetings_page', () => meetings.meetingsPage(3, 50, 51), {view: 3, offset: 50, limit: 51}],
+  ['meeting', () => meetings.openMeeting('m'), {id: 'm'}],
+  ['meeting_create', () => meetings.createMeeting({title: 'T'}), {fields: {title: 'T'}}],
+  ['meeting_edit', () => meetings.editMeeting('m', {city: null}), {id: 'm', fields: {city: null}}],
+  ['meeting_remove', () => meetings.removeMeeting('m'), {id: 'm'}],
+  ['draft_put', () => meetings.putDraft('new', 'title', null), {id: 'new', field: 'title', text: null}],
+  ['drafts_new', () => meetings.newDrafts(), {}],
+  ['search', () => meetings.search('board', 5), {words: 'board', limit: 5}],
+  ['history', () => history.history('m', 50), {id: 'm', limit: 50}],
+  ['undo', () => history.undo(), {}],
+  ['redo', () => history.redo(), {}],
+  ['office', () => office.office(), {}],
+  ['office_edit', () => office.editOffice({short_name: 'X'}), {fields: {short_name: 'X'}}],
+  ['report_years', () => reports.reportYears(), {}],
+  [
+    'report_make',
+    () => reports.makeReport({year: 2022, language: 'en', audience: 'public', date: '2023-01-15'}, () => {}),
+    {options: {year: 2022, language: 'en', audience: 'public', date: '2023-01-15'}, progress: expect.anything()},
+  ],
+  ['report_save', () => reports.saveReport(1, '/r.pdf'), {job: 1, path: '/r.pdf'}],
+  ['report_choose', () => reports.chooseReportPath(2022, 'Save'), {year: 2022, title: 'Save'}],
+  ['report_open', () => reports.openReport('/r.pdf'), {path: '/r.pdf'}],
+];
+
+it.each(COMMANDS)('%s', async (command, run, args) => {
+  await run();
+  expect(calls).toEqual([[command, args]]);
+});
+
+it('turns a refusal into a typed error', async () => {
+  mockIPC(() => {
+    throw {code: 'invalid', message: 'ends_on: …', field: 'ends_on', problem: 'ends_before_it_starts'};
+  });
+  const error = await call('meeting_edit').catch((/** @type {unknown} */ thrown) => thrown);
+  expect(error).toBeInstanceOf(CommandError);
+  expect(error).toMatchObject({code: 'invalid', field: 'ends_on', problem: 'ends_before_it_starts', detail: null});
+});
+
+it('takes anything else that is thrown for an internal error', async () => {
+  mockIPC(() => {
+    throw 'command not found';
+  });
+  await expect(call('nothing')).rejects.toMatchObject({code: 'internal', message: 'command not found'});
+});
+
+it('hands progress on', async () => {
+  mockIPC((_command, args) => {
+    const {progress} = /** @type {{progress: {onmessage(message: unknown): void}}} */ (args);
+    progress.onmessage({done: 3, total: 9, stage: 'setting'});
+    return null;
+  });
+  /** @type {unknown[]} */
+  const heard = [];
+  await reports.makeReport({year: 2022, language: 'en', audience: 'public', date: ''}, (progress) =>
+    heard.push(progress),
+  );
+  expect(heard).toEqual([{done: 3, total: 9, stage: 'setting'}]);
+});

@@ -1,0 +1,121 @@
+// A meeting's fields: what a text sets, and what it breaks.
+import {describe, expect, it} from 'vitest';
+import {blank, codec, complete, follow, OUTCOMES} from '../src/meetings/fields.js';
+import {RowForm, readTyped} from '../src/parts/rows.js';
+
+const board = {...complete({}), starts_on: '2022-06-20', ends_on: '2022-06-20', date_precision: 'day'};
+/** @param {string} name @param {string} text @param {Record<string, unknown>} [all] */
+const read = (name, text, all = board) => codec(name).read(text, all);
+
+describe('days of a meeting', () => {
+  it('set one day', () => expect(read('starts_on', '5.6.2022')).toEqual({fields: {starts_on: '2022-06-05'}}));
+
+  it('set both days by a range', () =>
+    expect(read('starts_on', '5–6 May 2022')).toEqual({
+      fields: {starts_on: '2022-05-05', ends_on: '2022-05-06', date_precision: 'day'},
+    }));
+
+  it('set their precision', () => {
+    expect(read('starts_on', 'May 2022')).toEqual({
+      fields: {starts_on: '2022-05-01', ends_on: '2022-05-31', date_precision: 'month'},
+    });
+    const may = {...board, starts_on: '2022-05-01', ends_on: '2022-05-31', date_precision: 'month'};
+    expect(codec('starts_on').show(may.starts_on, may)).toBe('May 2022');
+    expect(read('starts_on', '5 May 2022', may)).toEqual({
+      fields: {starts_on: '2022-05-05', date_precision: 'day', ends_on: '2022-05-05'},
+    });
+  });
+
+  it('name the rule they break', () => {
+    expect(read('starts_on', '')).toEqual({problem: 'missing'});
+    expect(read('ends_on', '31 June 2022')).toEqual({problem: 'not_a_date'});
+    expect(read('reply_by', 'May 2022')).toEqual({problem: 'not_a_date'});
+  });
+
+  it('keep their distance', () => {
+    const two = {starts_on: '2022-05-05', ends_on: '2022-05-06'};
+    expect(follow(two, {starts_on: '2022-06-01'})).toEqual({starts_on: '2022-06-01', ends_on: '2022-06-02'});
+    expect(follow({}, {starts_on: '2022-06-01'})).toEqual({starts_on: '2022-06-01', ends_on: '2022-06-01'});
+    expect(follow(two, {city: 'Tivat'})).toEqual({city: 'Tivat'});
+  });
+});
+
+describe('texts', () => {
+  it('of one line lose what cannot be seen, narratives lose nothing', () => {
+    expect(read('venue', '  White   Hall ')).toEqual({fields: {venue: 'White Hall'}});
+    expect(read('venue', ' ')).toEqual({fields: {venue: null}});
+    expect(read('narrative', '# A\n\n* b  \n')).toEqual({fields: {narrative: '# A\n\n* b  \n'}});
+    expect(read('title', ' ')).toEqual({problem: 'missing'});
+  });
+
+  it('in another language leave the others alone', () => {
+    const all = {...board, translations: {sq: {title: 'Bordi'}, mk: {title: 'Одбор'}}};
+    expect(read('translations.sq.summary', 'Shkurt', all)).toEqual({
+      fields: {translations: {sq: {title: 'Bordi', summary: 'Shkurt'}, mk: {title: 'Одбор'}}},
+    });
+  });
+});
+
+it('numbers are whole and large enough', () => {
+  const all = {...board, series: {name: 'Board', number: 6}};
+  expect(read('series.number', '7', all)).toEqual({fields: {series: {name: 'Board', number: 7}}});
+  expect(read('series.number', '0', all)).toEqual({problem: 'not_positive'});
+  expect(read('series.number', 'six', all)).toEqual({problem: 'not_a_number'});
+  expect(read('totals.participants', '', {...all, totals: {participants: 4}})).toEqual({fields: {totals: null}});
+});
+
+describe('rows', () => {
+  it('are saved only when each of them is right', () => {
+    const typed = [{kind: 'action', text: 'Propose a calendar', deadline: 'some day', id: '1'}];
+    expect(read('outcomes', JSON.stringify(typed))).toEqual({problem: 'row'});
+    typed[0].deadline = '30 Sep 2022';
+    expect(read('outcomes', JSON.stringify(typed))).toEqual({
+      fields: {
+        outcomes: [
+          {
+            id: '1',
+            kind: 'action',
+            text: 'Propose a calendar',
+            agenda: null,
+            responsible: null,
+            deadline: '2022-09-30',
+            state: null,
+          },
+        ],
+      },
+    });
+  });
+
+  it('that say nothing are left out', () => {
+    expect(read('outcomes', JSON.stringify([{kind: 'decision', text: ''}]))).toEqual({fields: {outcomes: []}});
+  });
+
+  it('go through text and back unchanged', () => {
+    const outcomes = [
+      {id: 'a', kind: 'decision', text: 'RAI joins', agenda: '3', responsible: null, deadline: null, state: null},
+      {id: 'b', kind: 'action', text: 'Propose', agenda: null, responsible: 'X', deadline: '2022-09-30', state: 'open'},
+    ];
+    expect(read('outcomes', codec('outcomes').show(outcomes, board))).toEqual({fields: {outcomes}});
+  });
+
+  it('tell each cell’s problem and hand on what was typed', () => {
+    /** @type {Record<string, string>[]} */
+    const typed = [];
+    const form = new RowForm(OUTCOMES, {kind: 'action', text: ''}, (row) => typed.push(row));
+    form.type('deadline', 'some day');
+    expect(form.problem('deadline')).toEqual({rule: 'not_a_date'});
+    form.type('deadline', '30.9.2022');
+    expect(form.problem('deadline')).toBeNull();
+    expect(form.problem('text')).toEqual({rule: 'missing'});
+    expect(typed.map((row) => row.deadline)).toEqual(['some day', '30 Sep 2022']);
+  });
+
+  it('of a draft that is no list are none', () => {
+    expect(readTyped('{')).toEqual([]);
+    expect(readTyped('{"a":1}')).toEqual([]);
+  });
+});
+
+it('a blank meeting has every field and no days', () => {
+  expect(blank('mk')).toMatchObject({language: 'mk', starts_on: null, pillars: [], status: 'planned'});
+});

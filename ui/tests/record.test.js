@@ -1,0 +1,197 @@
+// One open meeting against the fake bridge: saved as typed, refused fields kept, nothing lost.
+import {clearMocks, mockIPC} from '@tauri-apps/api/mocks';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {FakeBridge} from '../dev/fake.js';
+import {MeetingRecord, NEW} from '../src/meetings/record.js';
+
+const BOARD = '00000000-0000-7000-8000-000000000005';
+/** @type {FakeBridge} */
+let bridge;
+/** @type {[string, Record<string, unknown>][]} */
+let calls;
+
+/** @param {FakeBridge} fake */
+function connect(fake) {
+  bridge = fake;
+  calls = [];
+  mockIPC((command, args) => {
+    calls.push([command, /** @type {Record<string, unknown>} */ (args)]);
+    return bridge.answer(command, /** @type {Record<string, unknown>} */ (args ?? {}));
+  });
+}
+const kept = (/** @type {string} */ id) => bridge.meetings.get(id);
+const drafts = (/** @type {string} */ id) => Object.fromEntries(bridge.drafts.get(id) ?? []);
+
+beforeEach(() => connect(new FakeBridge({tell: false})));
+afterEach(() => clearMocks());
+
+describe('an existing meeting', () => {
+  it('saves what is typed', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    record.type('venue', 'Blue Hall');
+    expect(record.text('venue')).toBe('Blue Hall');
+    expect(record.isSaving).toBe(true);
+    await record.settled();
+    expect(kept(BOARD)?.venue).toBe('Blue Hall');
+    expect(record.isSaving).toBe(false);
+  });
+
+  it('does not save what did not change', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    record.type('starts_on', record.text('starts_on'));
+    expect(record.isSaving).toBe(false);
+  });
+
+  it('sends one edit after the other, and what waited in one', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    record.type('venue', 'A');
+    record.type('venue', 'B');
+    record.type('funder', 'EU');
+    await record.settled();
+    const edits = calls.filter(([command]) => command === 'meeting_edit').map(([, {fields}]) => fields);
+    expect(edits).toEqual([{venue: 'A'}, {venue: 'B', funder: 'EU'}]);
+  });
+
+  it('keeps what cannot be read, with the reason, across a restart', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    record.type('reply_by', 'soon');
+    expect(record.text('reply_by')).toBe('soon');
+    expect(record.problem('reply_by')).toEqual({rule: 'not_a_date'});
+    expect(drafts(BOARD)).toEqual({reply_by: 'soon'});
+
+    const again = await MeetingRecord.open(BOARD);
+    expect(again.text('reply_by')).toBe('soon');
+    expect(again.problem('reply_by')).toEqual({rule: 'not_a_date'});
+    again.type('reply_by', '1.6.2022');
+    await again.settled();
+    expect(again.unsaved).toEqual([]);
+    expect(drafts(BOARD)).toEqual({});
+    expect(kept(BOARD)?.reply_by).toBe('2022-06-01');
+  });
+
+  it('keeps what the archive refuses and saves the rest', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    record.type('summary', 'first');
+    record.type('ends_on', '2 June 2022');
+    record.type('funder', 'EU');
+    await record.settled();
+    expect(record.problem('ends_on')).toEqual({rule: 'ends_before_it_starts'});
+    expect(record.text('ends_on')).toBe('2 June 2022');
+    expect(record.value('ends_on')).toBe('2022-06-20');
+    expect(kept(BOARD)).toMatchObject({summary: 'first', funder: 'EU', ends_on: '2022-06-20'});
+    expect(drafts(BOARD)).toEqual({ends_on: '2 June 2022'});
+  });
+
+  it('tries a refused day again when the other one is mended', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    record.type('ends_on', '2 June 2022');
+    await record.settled();
+    record.set({starts_on: '2022-06-01', ends_on: '2022-06-20'}, {starts_on: '1 June 2022'});
+    await record.settled();
+    expect(record.unsaved).toEqual([]);
+    expect(kept(BOARD)).toMatchObject({starts_on: '2022-06-01', ends_on: '2022-06-02'});
+  });
+
+  it('keeps women until there is a total', async () => {
+    const record = await MeetingRecord.open('00000000-0000-7000-8000-000000000002');
+    record.type('totals.women', '7');
+    await record.settled();
+    expect(record.problem('totals.women')).toEqual({rule: 'missing'});
+    record.type('totals.participants', '20');
+    await record.settled();
+    expect(record.value('totals')).toEqual({participants: 20, women: 7});
+    expect(record.unsaved).toEqual([]);
+  });
+
+  it('loses nothing when the disk is full', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    bridge.refuse = 'disk_full';
+    record.type('venue', 'Blue Hall');
+    await record.settled();
+    expect(record.failure?.code).toBe('disk_full');
+    expect(record.text('venue')).toBe('Blue Hall');
+    bridge.refuse = '';
+    record.retry();
+    await record.settled();
+    expect(record.failure).toBeNull();
+    expect(kept(BOARD)?.venue).toBe('Blue Hall');
+  });
+
+  it('takes over what others changed, but not over what is on its way', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    bridge.meetings.set(BOARD, {.../** @type {import('../dev/fake.js').Kept} */ (kept(BOARD)), venue: 'Elsewhere'});
+    record.type('funder', 'EU');
+    await record.reload();
+    expect(record.value('funder')).toBe('EU');
+    await record.settled();
+    await record.reload();
+    expect(record.value('venue')).toBe('Elsewhere');
+  });
+});
+
+describe('a new meeting', () => {
+  it('is a draft until it has a title and a day', async () => {
+    const record = await MeetingRecord.begin('en');
+    let created = 0;
+    record.addEventListener('created', () => {
+      created += 1;
+    });
+    record.type('title', '7th Board Meeting');
+    record.type('city', 'Tirana');
+    await record.settled();
+    expect(record.isNew).toBe(true);
+    expect(drafts(NEW)).toEqual({title: '7th Board Meeting', city: 'Tirana'});
+
+    record.type('starts_on', '5–6 May 2023');
+    await record.settled();
+    expect(created).toBe(1);
+    expect(record.isNew).toBe(false);
+    expect(kept(record.id)).toMatchObject({
+      title: '7th Board Meeting',
+      city: 'Tirana',
+      starts_on: '2023-05-05',
+      ends_on: '2023-05-06',
+    });
+    expect(drafts(NEW)).toEqual({});
+  });
+
+  it('is there again after a restart', async () => {
+    const first = await MeetingRecord.begin('en');
+    first.type('title', 'Begun');
+    first.set({pillars: ['WBCTi']});
+    first.type('starts_on', 'in spring');
+    const again = await MeetingRecord.begin('en');
+    expect(again.text('title')).toBe('Begun');
+    expect(again.value('pillars')).toEqual(['WBCTi']);
+    expect(again.text('starts_on')).toBe('in spring');
+    expect(again.problem('starts_on')).toEqual({rule: 'not_a_date'});
+  });
+
+  it('takes what is not valid yet along', async () => {
+    const record = await MeetingRecord.begin('en');
+    record.type('title', 'Begun');
+    record.type('reply_by', 'soon');
+    record.type('starts_on', '5 May 2023');
+    await record.settled();
+    expect(record.text('reply_by')).toBe('soon');
+    expect(drafts(record.id)).toEqual({reply_by: 'soon'});
+    expect(drafts(NEW)).toEqual({});
+  });
+
+  it('saves what is typed while it is being created', async () => {
+    const record = await MeetingRecord.begin('en');
+    record.type('title', 'Begun');
+    record.type('starts_on', '5 May 2023');
+    record.type('venue', 'Hall');
+    await record.settled();
+    expect(kept(record.id)).toMatchObject({title: 'Begun', venue: 'Hall'});
+    expect(calls.filter(([command]) => command === 'meeting_create')).toHaveLength(1);
+  });
+
+  it('can be thrown away', async () => {
+    const record = await MeetingRecord.begin('en');
+    record.type('title', 'Begun');
+    await record.discard();
+    expect(drafts(NEW)).toEqual({});
+  });
+});
