@@ -66,7 +66,7 @@ pub(crate) fn sync_with<R: Child>(
                 let id = match id {
                     // an id that another record's row has came along with a copy
                     Some(id) if record::find::<R>(tx.connection, id)?.is_none() => id,
-                    _ => tx.new_id()?,
+                    _ => tx.new_id(),
                 };
                 record::insert(tx.connection, id, &row)?;
             }

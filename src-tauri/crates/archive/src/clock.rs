@@ -91,11 +91,27 @@ impl LogicalTime {
     }
 }
 
-/// A new identity.
-pub(crate) fn new_id(surroundings: &dyn Surroundings, unix_ms: u64) -> Result<Id, Error> {
-    let mut chance = [0; 10];
-    surroundings.chance(&mut chance).map_err(Error::io("chance"))?;
-    Ok(Id::v7(unix_ms, &chance))
+/// Chance for identities: a stream from a seed that the system gave once, since an import takes millions.
+pub(crate) struct Chance(Mutex<blake3::OutputReader>);
+
+impl Chance {
+    /// A stream of chance. Errors: the system gives no seed.
+    pub(crate) fn of(surroundings: &dyn Surroundings) -> Result<Self, Error> {
+        let mut seed = [0; 32];
+        surroundings.chance(&mut seed).map_err(Error::io("chance"))?;
+        let stream = blake3::Hasher::new_keyed(&seed).finalize_xof();
+        Ok(Self(Mutex::new(stream)))
+    }
+
+    /// A new identity, made at a time.
+    pub(crate) fn new_id(&self, unix_ms: u64) -> Id {
+        let mut chance = [0; 10];
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .fill(&mut chance);
+        Id::v7(unix_ms, &chance)
+    }
 }
 
 #[cfg(test)]

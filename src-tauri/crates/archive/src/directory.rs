@@ -128,11 +128,11 @@ impl Archive {
 }
 
 impl Tx<'_> {
-    /// Adds or changes a person.
+    /// Adds or changes a person; whether anything changed.
     ///
     /// # Errors
     /// Invalid: no name at all.
-    pub fn save_person(&self, person: &Person) -> Result<(), Error> {
+    pub fn save_person(&self, person: &Person) -> Result<bool, Error> {
         if person.family_name.trim().is_empty() && person.given_name.trim().is_empty() {
             return Err(missing("family_name"));
         }
@@ -151,11 +151,11 @@ impl Tx<'_> {
         self.save_directory(person.id, &row)
     }
 
-    /// Adds or changes an organisation.
+    /// Adds or changes an organisation; whether anything changed.
     ///
     /// # Errors
     /// Invalid: no name, or it is its own parent.
-    pub fn save_organisation(&self, organisation: &Organisation) -> Result<(), Error> {
+    pub fn save_organisation(&self, organisation: &Organisation) -> Result<bool, Error> {
         if organisation.name.trim().is_empty() {
             return Err(missing("name"));
         }
@@ -168,20 +168,18 @@ impl Tx<'_> {
             country: organisation.country.clone(),
             parent: organisation.parent,
         };
-        self.save_directory(organisation.id, &row)?;
+        let changed = self.save_directory(organisation.id, &row)?;
         let names = organisation.names.iter();
-        translation::save(
-            self,
-            organisation.id,
-            names.map(|(language, name)| ("name", *language, name.as_str())),
-        )
+        let names = names.map(|(language, name)| ("name", *language, name.as_str()));
+        let renamed = self.changing(|| translation::save(self, organisation.id, names))?;
+        Ok(changed || renamed)
     }
 
-    /// Adds or changes an appointment.
+    /// Adds or changes an appointment; whether anything changed.
     ///
     /// # Errors
     /// Invalid: no function, or it ends before it begins; NotFound: no such person or organisation.
-    pub fn save_appointment(&self, appointment: &Appointment) -> Result<(), Error> {
+    pub fn save_appointment(&self, appointment: &Appointment) -> Result<bool, Error> {
         if appointment.function.trim().is_empty() {
             return Err(missing("function"));
         }
@@ -205,9 +203,10 @@ impl Tx<'_> {
         self.save_directory(appointment.id, &row)
     }
 
-    fn save_directory<R: Record>(&self, id: Id, row: &R) -> Result<(), Error> {
-        self.put(id, row)?;
-        self.is_about(R::TABLE, id)
+    fn save_directory<R: Record>(&self, id: Id, row: &R) -> Result<bool, Error> {
+        let changed = self.changing(|| self.put(id, row))?;
+        self.is_about(R::TABLE, id)?;
+        Ok(changed)
     }
 
     fn must_stand<R: Record>(&self, id: Id) -> Result<(), Error> {

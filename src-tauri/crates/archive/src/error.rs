@@ -105,6 +105,41 @@ impl Error {
         }
     }
 
+    /// The word that an interface branches on.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotAnArchive { .. } => "not_an_archive",
+            Self::Newer { .. } => "newer",
+            Self::Locked { .. } => "locked",
+            Self::NetworkDrive { .. } => "network_drive",
+            Self::ReadOnly => "read_only",
+            Self::Damaged { .. } => "damaged",
+            Self::DiskFull => "disk_full",
+            Self::NotFound { .. } => "not_found",
+            Self::Invalid(_) => "invalid",
+            Self::Conflict { .. } => "conflict",
+            Self::NothingToUndo => "nothing_to_undo",
+            Self::NothingToRedo => "nothing_to_redo",
+            Self::Cancelled => "cancelled",
+            Self::Io { .. } | Self::Database(_) => "internal",
+        }
+    }
+
+    /// What the message is about: the path, the holder of the lock, the record's title.
+    pub fn detail(&self) -> Option<String> {
+        match self {
+            Self::NotAnArchive { path }
+            | Self::Newer { path, .. }
+            | Self::NetworkDrive { path }
+            | Self::Damaged { path, .. }
+            | Self::Io { path, .. } => Some(path.display().to_string()),
+            Self::Locked { by } => Some(by.to_string()),
+            Self::Conflict { title, .. } => Some(title.clone()),
+            Self::NotFound { id, .. } => Some(id.to_string()),
+            _ => None,
+        }
+    }
+
     /// A stored value that cannot be: the register is damaged, or a newer program wrote a word unknown here.
     pub(crate) fn unreadable(what: impl Into<String>) -> Self {
         Self::Damaged {

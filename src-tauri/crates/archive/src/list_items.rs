@@ -130,11 +130,11 @@ impl Archive {
 }
 
 impl Tx<'_> {
-    /// Adds or changes an item of a list. An empty order puts a new item last.
+    /// Adds or changes an item of a list; whether anything changed. An empty order puts a new item last.
     ///
     /// # Errors
     /// Invalid: no name; or its name or letters already call another item.
-    pub fn save_list_item(&self, list: List, item: &ListItem) -> Result<(), Error> {
+    pub fn save_list_item(&self, list: List, item: &ListItem) -> Result<bool, Error> {
         let others = read(self.connection, list)?;
         let mut problems = Vec::new();
         if item.name.trim().is_empty() {
@@ -157,22 +157,30 @@ impl Tx<'_> {
             let last = others.iter().map(|other| other.order.as_str()).max();
             item.order = known.unwrap_or_else(|| crate::order::between(last, None));
         }
-        match list {
-            List::Pillars => save(self, item.id, &PillarRow::of(&item))?,
-            List::Categories => save(self, item.id, &CategoryRow::of(&item))?,
-        }
-        translation::save(
-            self,
-            item.id,
-            item.translations.iter().flat_map(|(language, names)| {
-                [
-                    ("name", *language, names.name.as_str()),
-                    ("short_name", *language, names.short_name.as_str()),
-                ]
-            }),
-        )?;
+        let names = item.translations.iter().flat_map(|(language, names)| {
+            [
+                ("name", *language, names.name.as_str()),
+                ("short_name", *language, names.short_name.as_str()),
+            ]
+        });
+        let changed = self.changing(|| {
+            match list {
+                List::Pillars => self.put(item.id, &PillarRow::of(&item))?,
+                List::Categories => self.put(item.id, &CategoryRow::of(&item))?,
+            }
+            translation::save(self, item.id, names)
+        })?;
+        self.is_about(table(list), item.id)?;
         self.forget_names();
-        Ok(())
+        Ok(changed)
+    }
+
+    /// The items of a list, as this operation has left them.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn list(&self, list: List) -> Result<Vec<ListItem>, Error> {
+        read(self.connection, list)
     }
 
     /// Takes an item off its list; meetings that bear it go on to show it.
@@ -180,10 +188,7 @@ impl Tx<'_> {
     /// # Errors
     /// NotFound.
     pub fn remove_list_item(&self, list: List, id: Id) -> Result<(), Error> {
-        let table = match list {
-            List::Pillars => PillarRow::TABLE,
-            List::Categories => CategoryRow::TABLE,
-        };
+        let table = table(list);
         if !record::set_removed(self.connection, table, id, true)? {
             return Err(Error::NotFound { what: table, id });
         }
@@ -193,7 +198,9 @@ impl Tx<'_> {
     }
 }
 
-fn save<R: Record>(tx: &Tx<'_>, id: Id, row: &R) -> Result<(), Error> {
-    tx.put(id, row)?;
-    tx.is_about(R::TABLE, id)
+fn table(list: List) -> &'static str {
+    match list {
+        List::Pillars => PillarRow::TABLE,
+        List::Categories => CategoryRow::TABLE,
+    }
 }

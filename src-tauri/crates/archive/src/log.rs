@@ -32,27 +32,27 @@ kinds! {
     /// Something that has no kind of its own.
     Other = "other" = 0,
     /// A meeting was added.
-    MeetingAdd = "meeting_add" = 1,
+    CreateMeeting = "create" = 1,
     /// A meeting was edited.
-    MeetingEdit = "meeting_edit" = 2,
+    EditMeeting = "edit" = 2,
     /// A meeting was removed.
-    MeetingRemove = "meeting_remove" = 3,
+    RemoveMeeting = "remove" = 3,
     /// A removed meeting was brought back.
-    MeetingRestore = "meeting_restore" = 4,
+    RestoreMeeting = "restore" = 4,
     /// Several meetings were changed at once.
-    MeetingsEdit = "meetings_edit" = 5,
+    EditMeetings = "edit_several" = 5,
     /// Records came from a file.
     Import = "import" = 10,
     /// The sample office was written.
     Sample = "sample" = 11,
     /// The archive was made.
-    Create = "create" = 12,
+    CreateArchive = "create_archive" = 12,
     /// The office's settings were edited.
-    OfficeEdit = "office_edit" = 20,
+    EditOffice = "edit_office" = 20,
     /// A list of the office was edited.
-    ListEdit = "list_edit" = 21,
+    EditList = "edit_list" = 21,
     /// A person, organisation or appointment was edited.
-    DirectoryEdit = "directory_edit" = 22,
+    EditDirectory = "edit_directory" = 22,
     /// Two records became one.
     Merge = "merge" = 23,
     /// An earlier operation was taken back.
@@ -61,6 +61,12 @@ kinds! {
     Redo = "redo" = 31,
     /// A record was erased for good.
     Erase = "erase" = 32,
+}
+
+impl std::fmt::Display for OperationKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
 }
 
 /// Number of an operation in this archive.

@@ -75,7 +75,7 @@ impl Tx<'_> {
         if let Some(id) = self.with_names(|names| names.of(list).get(&key).copied())? {
             return Ok(id);
         }
-        let id = self.new_id()?;
+        let id = self.new_id();
         let last = list_items::read(self.connection, list)?
             .into_iter()
             .map(|item| item.order)
@@ -96,7 +96,7 @@ impl Tx<'_> {
         if let Some(id) = self.with_names(|names| names.series.get(&key).copied())? {
             return Ok(id);
         }
-        let id = self.new_id()?;
+        let id = self.new_id();
         let row = SeriesRow {
             name: name.trim().to_owned(),
             merged_into: None,

@@ -92,11 +92,11 @@ impl Tx<'_> {
         read(self.connection)
     }
 
-    /// Sets the office's settings; only what differs is changed.
+    /// Sets the office's settings; only what differs is changed. Whether anything did.
     ///
     /// # Errors
     /// Invalid: no name, an unknown zone or country.
-    pub fn save_office(&self, office: &Office) -> Result<(), Error> {
+    pub fn save_office(&self, office: &Office) -> Result<bool, Error> {
         let mut problems = Vec::new();
         if office.names.values().all(|name| name.trim().is_empty()) {
             problems.push(Problem::new("names", Rule::Missing, ""));
@@ -121,8 +121,15 @@ impl Tx<'_> {
             logo_media_type: office.logo.as_ref().map(|logo| logo.media_type.clone()),
             logo: office.logo.as_ref().map(|logo| logo.bytes.clone()),
         };
-        self.put(id(), &row)?;
+        let changed = self.changing(|| {
+            self.put(id(), &row)?;
+            self.save_office_texts(office)
+        })?;
         self.is_about("office", id())?;
+        Ok(changed)
+    }
+
+    fn save_office_texts(&self, office: &Office) -> Result<(), Error> {
         self.save_office_languages(&office.languages)?;
         let names = office
             .names

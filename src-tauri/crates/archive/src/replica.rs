@@ -1,6 +1,10 @@
 //! Which copy of the archive on which device writes, and who: numbers that the log's operations bear.
 
-use crate::{Error, clock, clock::Surroundings, field::Field};
+use crate::{
+    Error,
+    clock::{Chance, Surroundings},
+    field::Field,
+};
 use records::Id;
 use rusqlite::{Connection, OptionalExtension};
 use std::path::Path;
@@ -26,7 +30,7 @@ pub(crate) fn of_this_copy(
         return Ok(n);
     }
     let at = surroundings.unix_ms();
-    let id = clock::new_id(surroundings, at.unsigned_abs())?;
+    let id = Chance::of(surroundings)?.new_id(at.unsigned_abs());
     connection.execute(
         "INSERT INTO replica (id, place, at) VALUES (?1, ?2, ?3)",
         (id.store(), place.as_bytes(), at),

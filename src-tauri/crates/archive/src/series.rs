@@ -64,11 +64,11 @@ impl Archive {
 }
 
 impl Tx<'_> {
-    /// Adds a series, or changes its name.
+    /// Adds a series, or changes its name; whether anything changed.
     ///
     /// # Errors
     /// Invalid: no name, or another series has it.
-    pub fn save_series(&self, series: &Series) -> Result<(), Error> {
+    pub fn save_series(&self, series: &Series) -> Result<bool, Error> {
         let name = series.name.trim();
         if name.is_empty() {
             return Err(Error::Invalid(vec![Problem::new("name", Rule::Missing, "")]));
@@ -84,9 +84,9 @@ impl Tx<'_> {
             name: name.to_owned(),
             merged_into: None,
         };
-        self.put(series.id, &row)?;
+        let changed = self.changing(|| self.put(series.id, &row))?;
         self.is_about("series", series.id)?;
         self.forget_names();
-        Ok(())
+        Ok(changed)
     }
 }

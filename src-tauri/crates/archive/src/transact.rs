@@ -3,7 +3,7 @@
 use crate::{
     Archive, Changes, Done, Error, OperationId, OperationKind,
     archive::Writing,
-    clock::{self, LogicalTime, Surroundings},
+    clock::{Chance, LogicalTime, Surroundings},
     log::state,
     names::Names,
     record::{self, Record},
@@ -19,7 +19,7 @@ const ONE_EDIT: i64 = 60_000;
 /// An operation under way: what can be read and written in it.
 pub struct Tx<'a> {
     pub(crate) connection: &'a Connection,
-    pub(crate) surroundings: &'a dyn Surroundings,
+    pub(crate) chance: &'a Chance,
     pub(crate) names: RefCell<Option<Names>>,
     operation: i64,
     unix_ms: u64,
@@ -33,11 +33,10 @@ impl Archive {
     pub fn transact<T>(
         &self,
         kind: OperationKind,
-        work: impl FnOnce(&Tx<'_>) -> Result<T, Error>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
     ) -> Result<Done<T>, Error> {
         let mut writing = self.writing()?;
-        let surroundings = self.surroundings();
-        run(&mut writing, surroundings, kind, None, work)
+        run(&mut writing, self.surroundings(), self.chance(), kind, None, work)
     }
 }
 
@@ -45,9 +44,10 @@ impl Archive {
 pub(crate) fn run<T>(
     writing: &mut Writing,
     surroundings: &dyn Surroundings,
+    chance: &Chance,
     kind: OperationKind,
     takes_back: Option<i64>,
-    work: impl FnOnce(&Tx<'_>) -> Result<T, Error>,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
 ) -> Result<Done<T>, Error> {
     let (author, replica) = (writing.author, writing.replica);
     let transaction = writing
@@ -55,14 +55,14 @@ pub(crate) fn run<T>(
         .transaction_with_behavior(TransactionBehavior::Immediate)?;
     let at = surroundings.unix_ms();
     let (operation, hlc) = begin(&transaction, surroundings, kind, author, replica, takes_back)?;
-    let tx = Tx {
+    let mut tx = Tx {
         connection: &transaction,
-        surroundings,
+        chance,
         names: RefCell::new(None),
         operation,
         unix_ms: hlc.unix_ms(),
     };
-    let value = work(&tx)?;
+    let value = work(&mut tx)?;
     drop(tx);
     transaction
         .prepare_cached("DELETE FROM current_operation")?
@@ -146,11 +146,15 @@ fn extend(transaction: &Transaction<'_>, operation: i64, at: i64) -> Result<Opti
 
 impl Tx<'_> {
     /// An identity for a new record.
-    ///
-    /// # Errors
-    /// The system gives no chance.
-    pub fn new_id(&self) -> Result<Id, Error> {
-        clock::new_id(self.surroundings, self.unix_ms)
+    pub fn new_id(&self) -> Id {
+        self.chance.new_id(self.unix_ms)
+    }
+
+    /// Runs a part of the work, and tells whether it changed any record.
+    pub(crate) fn changing(&self, work: impl FnOnce() -> Result<(), Error>) -> Result<bool, Error> {
+        let before = self.connection.total_changes();
+        work()?;
+        Ok(self.connection.total_changes() > before)
     }
 
     /// Names the record that the operation is about, for the history; the first one stays.

@@ -13,7 +13,7 @@ use crate::{
     transact::Tx,
     translation,
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use records::{
     Id, Meeting,
     meetings::{AgendaItem, DocumentReference, External, Minutes, Outcome, Participant, SeriesNumber, Source, Totals},
@@ -235,7 +235,7 @@ impl Archive {
         // one view of the register from the first meeting to the last, whatever is written meanwhile
         let view = reader.unchecked_transaction()?;
         let mut statement = view.prepare_cached(
-            "SELECT id FROM meeting INDEXED BY meeting_by_day \
+            "SELECT id FROM meeting \
              WHERE starts_on BETWEEN ?1 AND ?2 AND ends_on >= ?3 AND removed = 0 ORDER BY starts_on, row",
         )?;
         let mut rows = statement.query((field::days(begins_from), field::days(to), field::days(from)))?;
@@ -250,23 +250,21 @@ impl Archive {
         Ok(())
     }
 
-    /// Who changed a meeting last, and when.
+    /// Who changed a meeting or one of its inner rows last, and when: milliseconds since 1970, UTC. None: no such meeting.
     ///
     /// # Errors
-    /// NotFound.
-    pub fn last_change(&self, id: Id) -> Result<(String, DateTime<Utc>), Error> {
+    /// The register cannot be read.
+    pub fn last_change(&self, id: Id) -> Result<Option<(String, i64)>, Error> {
         let reader = self.reader()?;
         let rows = belonging::rows_of(&reader, MeetingRow::TABLE, id)?;
         let last = belonging::operations_of(&reader, &rows)?.first().copied();
-        let found: Option<(String, i64)> = reader
+        Ok(reader
             .prepare_cached(
                 "SELECT author.name, operation.at FROM operation JOIN author ON author.n = operation.author \
                  WHERE operation.n = ?1",
             )?
             .query_row([last], |row| Ok((row.get("name")?, row.get("at")?)))
-            .optional()?;
-        let (author, at) = found.ok_or(Error::NotFound { what: "meeting", id })?;
-        Ok((author, DateTime::from_timestamp_millis(at).unwrap_or_default()))
+            .optional()?)
     }
 
     /// The meeting that a line of a file is about: the same external uid, else the same title on the same first day.
@@ -279,6 +277,17 @@ impl Archive {
 }
 
 impl Tx<'_> {
+    /// Whether a meeting of that id stands.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn has_meeting(&self, id: Id) -> Result<bool, Error> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM meeting WHERE id = ?1 AND removed = 0)")?
+            .query_row([id.as_bytes()], |row| row.get(0))?)
+    }
+
     /// A meeting, as this operation has left it.
     ///
     /// # Errors

@@ -15,15 +15,22 @@ use std::collections::BTreeSet;
 
 impl Tx<'_> {
     /// Adds a meeting, or changes the one of its id. Category, pillars and series are found by name, and made when
-    /// missing. Inner rows are matched by id, else by content, else by position.
+    /// missing. Inner rows are matched by id, else by content, else by position. Whether anything changed.
     ///
     /// # Errors
     /// Invalid: rules are broken; NotFound: the meeting was removed or erased.
-    pub fn save_meeting(&self, meeting: &Meeting) -> Result<(), Error> {
+    pub fn save_meeting(&self, meeting: &Meeting) -> Result<bool, Error> {
         let problems = rules::check(meeting);
         if !problems.is_empty() {
             return Err(Error::Invalid(problems));
         }
+        let id = meeting.id;
+        let changed = self.changing(|| self.save_whole(meeting))?;
+        self.is_about(MeetingRow::TABLE, id)?;
+        Ok(changed)
+    }
+
+    fn save_whole(&self, meeting: &Meeting) -> Result<(), Error> {
         let id = meeting.id;
         let row = self.row_of(meeting)?;
         match record::find::<MeetingRow>(self.connection, id)? {
@@ -34,8 +41,7 @@ impl Tx<'_> {
             }
             None => record::insert(self.connection, id, &row)?,
         }
-        self.save_inner(meeting)?;
-        self.is_about(MeetingRow::TABLE, id)
+        self.save_inner(meeting)
     }
 
     /// Removes a meeting: a tombstone, which `restore_meeting` or undo lifts.

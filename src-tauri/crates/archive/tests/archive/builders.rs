@@ -77,10 +77,7 @@ impl Desk {
     }
 
     pub(crate) fn id(&self) -> Id {
-        self.archive
-            .transact(OperationKind::Other, |tx| tx.new_id())
-            .unwrap()
-            .value
+        self.archive.new_id()
     }
 
     /// A meeting of that title and day, not yet saved.
@@ -88,12 +85,12 @@ impl Desk {
         Meeting::new(self.id(), title, Language::En, day(on))
     }
 
-    pub(crate) fn try_save(&self, meeting: &Meeting) -> Result<Done<()>, Error> {
+    pub(crate) fn try_save(&self, meeting: &Meeting) -> Result<Done<bool>, Error> {
         self.archive
-            .transact(OperationKind::MeetingEdit, |tx| tx.save_meeting(meeting))
+            .transact(OperationKind::EditMeeting, |tx| tx.save_meeting(meeting))
     }
 
-    pub(crate) fn save(&self, meeting: &Meeting) -> Done<()> {
+    pub(crate) fn save(&self, meeting: &Meeting) -> Done<bool> {
         self.try_save(meeting).unwrap()
     }
 
@@ -105,7 +102,7 @@ impl Desk {
     }
 
     /// Changes a saved meeting, a quarter of an hour later.
-    pub(crate) fn edit(&self, id: Id, change: impl FnOnce(&mut Meeting)) -> Done<()> {
+    pub(crate) fn edit(&self, id: Id, change: impl FnOnce(&mut Meeting)) -> Done<bool> {
         self.clock.pass(900_000);
         let mut meeting = self.archive.meeting(id).unwrap();
         change(&mut meeting);

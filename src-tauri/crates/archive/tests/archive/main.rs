@@ -1,4 +1,9 @@
 //! Tests of the archive through its public face, laid out as its sources are.
 
+mod backup;
 mod builders;
+mod calendar;
+mod drafts;
+mod lists;
 mod meetings;
+mod search;
