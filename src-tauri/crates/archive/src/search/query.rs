@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn phrases_titles_and_unwanted_words() {
-        assert_eq!(with(r#""Board Meeting" x"#), r#""board meting""#);
+        assert_eq!(with(r#""Board Meeting" b"#), r#""board meting""#);
         assert_eq!(with(r#"„Board Meeting“ 6"#), r#""board meting" AND "6""#);
         assert_eq!(with("title:board"), r#"title : "board" *"#);
         assert_eq!(with(r#"TITLE:"board meeting""#), r#"title : "board meting""#);

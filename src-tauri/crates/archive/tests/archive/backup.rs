@@ -43,10 +43,7 @@ fn an_archive_comes_back_whole_from_its_backup() {
     assert_eq!(plain(restored.meeting(meeting.id).unwrap()), plain(meeting.clone()));
     assert_eq!(restored.view(&Filter::default()).unwrap().len(), 2);
     assert_eq!(restored.search("sixth", SearchOrder::Newest, 5).unwrap().len(), 1);
-    assert_eq!(
-        restored.info().archive_id,
-        desk.archive.info().archive_id
-    );
+    assert_eq!(restored.info().archive_id, desk.archive.info().archive_id);
     assert_eq!(content(&into, &name).unwrap(), b"content");
 }
 
