@@ -22,6 +22,7 @@ chapter-register = Hronološki pregled
 empty-year = Za { $year }. godinu nije evidentiran nijedan sastanak.
 none-held = U { $year }. godini nije održan nijedan sastanak.
 none-in-pillar = U okviru ovog stuba u { $year }. godini nije održan nijedan sastanak.
+none-in-pillar-alone = U { $year }. godini nije održan nijedan sastanak samo u okviru ovog stuba.
 none-organised = U { $year }. godini nije organiziran nijedan sastanak.
 none-attended = U { $year }. godini nije bilo učešća na sastancima drugih organizatora.
 
@@ -76,6 +77,11 @@ figure-in-chapter = { $count ->
     [few] sastanka u ovom poglavlju
    *[other] sastanaka u ovom poglavlju
 }
+figure-shared = { $count ->
+    [one] zajednički sastanak s drugim stubovima
+    [few] zajednička sastanka s drugim stubovima
+   *[other] zajedničkih sastanaka s drugim stubovima
+}
 figure-of-them-organised = { $count ->
     [one] od toga organiziran ili suorganiziran
     [few] od toga organizirana ili suorganizirana
@@ -119,6 +125,7 @@ column-number = Br.
 column-date = Datum
 column-meeting = Sastanak
 column-in-chapter = Sastanci u ovom poglavlju
+group-shared = Zajednički sastanci s drugim stubovima
 column-place = Mjesto
 column-role = Uloga
 column-pillar = Stub
@@ -208,6 +215,7 @@ warning-held-in-the-future = „{ $title }“ ({ $date }) je označen kao održa
 warning-translation-missing = „{ $title }“ nije preveden: štampa se na svom jeziku.
 warning-title-not-translated = Naslov „{ $title }“ nije preveden: štampa se na svom jeziku.
 warning-text-not-translated = Tekst za „{ $title }“ nije preveden: štampa se na svom jeziku.
+warning-missing-character = Znak { $character } ({ $code }) ne može se odštampati: nema ga nijedno pismo.
 warning-left-out = { $count ->
     [one] Izostavljen je { $count } sastanak iz { $year }. godine jer ga ovi čitaoci ne smiju čitati.
     [few] Izostavljena su { $count } sastanka iz { $year }. godine jer ih ovi čitaoci ne smiju čitati.

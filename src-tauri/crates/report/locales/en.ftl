@@ -22,6 +22,7 @@ chapter-register = Chronological register
 empty-year = No meetings are recorded for { $year }.
 none-held = No meeting was held in { $year }.
 none-in-pillar = No meeting was held in this pillar in { $year }.
+none-in-pillar-alone = No meeting was held in this pillar alone in { $year }.
 none-organised = No meeting was organised in { $year }.
 none-attended = No meeting was attended in { $year }.
 
@@ -66,6 +67,10 @@ figure-in-chapter = { $count ->
     [one] meeting in this chapter
    *[other] meetings in this chapter
 }
+figure-shared = { $count ->
+    [one] meeting shared with other pillars
+   *[other] meetings shared with other pillars
+}
 figure-of-them-organised = { $count ->
     [one] of them organised or co-organised
    *[other] of them organised or co-organised
@@ -107,6 +112,7 @@ column-number = No.
 column-date = Date
 column-meeting = Meeting
 column-in-chapter = Meetings in this chapter
+group-shared = Meetings shared with other pillars
 column-place = Place
 column-role = Role
 column-pillar = Pillar
@@ -193,6 +199,7 @@ warning-held-in-the-future = “{ $title }” ({ $date }) is marked as held, but
 warning-translation-missing = “{ $title }” is not translated: it is printed in its own language.
 warning-title-not-translated = The title of “{ $title }” is not translated: it is printed in its own language.
 warning-text-not-translated = The text of “{ $title }” is not translated: it is printed in its own language.
+warning-missing-character = The character { $character } ({ $code }) cannot be printed: no font has it.
 warning-left-out = { $count ->
     [one] One meeting of { $year } is left out because this audience may not read it.
    *[other] { $count } meetings of { $year } are left out because this audience may not read them.

@@ -22,6 +22,7 @@ chapter-register = Хронолошки преглед
 empty-year = За { $year } година не е евидентиран ниту еден состанок.
 none-held = Во { $year } година не е одржан ниту еден состанок.
 none-in-pillar = Во рамките на овој столб во { $year } година не е одржан ниту еден состанок.
+none-in-pillar-alone = Во { $year } година не е одржан ниту еден состанок само во рамките на овој столб.
 none-organised = Во { $year } година не е организиран ниту еден состанок.
 none-attended = Во { $year } година немаше учество на состаноци на други организатори.
 
@@ -66,6 +67,10 @@ figure-in-chapter = { $count ->
     [one] состанок во ова поглавје
    *[other] состаноци во ова поглавје
 }
+figure-shared = { $count ->
+    [one] заеднички состанок со други столбови
+   *[other] заеднички состаноци со други столбови
+}
 figure-of-them-organised = { $count ->
     [one] од нив организиран или коорганизиран
    *[other] од нив организирани или коорганизирани
@@ -107,6 +112,7 @@ column-number = Бр.
 column-date = Датум
 column-meeting = Состанок
 column-in-chapter = Состаноци во ова поглавје
+group-shared = Заеднички состаноци со други столбови
 column-place = Место
 column-role = Улога
 column-pillar = Столб
@@ -193,6 +199,7 @@ warning-held-in-the-future = „{ $title }“ ({ $date }) е означен ка
 warning-translation-missing = „{ $title }“ не е преведен: се печати на својот јазик.
 warning-title-not-translated = Насловот „{ $title }“ не е преведен: се печати на својот јазик.
 warning-text-not-translated = Текстот за „{ $title }“ не е преведен: се печати на својот јазик.
+warning-missing-character = Знакот { $character } ({ $code }) не може да се отпечати: ниеден фонт го нема.
 warning-left-out = { $count ->
     [one] Изоставен е { $count } состанок од { $year } година бидејќи овие читатели не смеат да го читаат.
    *[other] Изоставени се { $count } состаноци од { $year } година бидејќи овие читатели не смеат да ги читаат.

@@ -22,6 +22,7 @@ chapter-register = Regjistri kronologjik
 empty-year = Për vitin { $year } nuk është regjistruar asnjë takim.
 none-held = Në vitin { $year } nuk u mbajt asnjë takim.
 none-in-pillar = Në kuadër të kësaj shtylle nuk u mbajt asnjë takim në vitin { $year }.
+none-in-pillar-alone = Në vitin { $year } nuk u mbajt asnjë takim vetëm në kuadër të kësaj shtylle.
 none-organised = Në vitin { $year } nuk u organizua asnjë takim.
 none-attended = Në vitin { $year } nuk pati pjesëmarrje në takime të organizatorëve të tjerë.
 
@@ -66,6 +67,10 @@ figure-in-chapter = { $count ->
     [one] takim në këtë kapitull
    *[other] takime në këtë kapitull
 }
+figure-shared = { $count ->
+    [one] takim i përbashkët me shtylla të tjera
+   *[other] takime të përbashkëta me shtylla të tjera
+}
 figure-of-them-organised = { $count ->
     [one] prej tyre i organizuar ose i bashkorganizuar
    *[other] prej tyre të organizuara ose të bashkorganizuara
@@ -107,6 +112,7 @@ column-number = Nr.
 column-date = Data
 column-meeting = Takimi
 column-in-chapter = Takimet në këtë kapitull
+group-shared = Takime të përbashkëta me shtylla të tjera
 column-place = Vendi
 column-role = Roli
 column-pillar = Shtylla
@@ -193,6 +199,7 @@ warning-held-in-the-future = “{ $title }” ({ $date }) është shënuar si i 
 warning-translation-missing = “{ $title }” nuk është përkthyer: shtypet në gjuhën e vet.
 warning-title-not-translated = Titulli “{ $title }” nuk është përkthyer: shtypet në gjuhën e vet.
 warning-text-not-translated = Teksti i “{ $title }” nuk është përkthyer: shtypet në gjuhën e vet.
+warning-missing-character = Shenja { $character } ({ $code }) nuk mund të shtypet: asnjë shkronjë nuk e ka.
 warning-left-out = { $count ->
     [one] { $count } takim i vitit { $year } është lënë jashtë, sepse kjo audiencë nuk mund ta lexojë.
    *[other] { $count } takime të vitit { $year } janë lënë jashtë, sepse kjo audiencë nuk mund t’i lexojë.

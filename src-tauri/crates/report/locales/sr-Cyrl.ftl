@@ -22,6 +22,7 @@ chapter-register = Хронолошки преглед
 empty-year = За { $year }. годину није евидентиран ниједан састанак.
 none-held = У { $year }. години није одржан ниједан састанак.
 none-in-pillar = У оквиру овог стуба у { $year }. години није одржан ниједан састанак.
+none-in-pillar-alone = У { $year }. години није одржан ниједан састанак само у оквиру овог стуба.
 none-organised = У { $year }. години није организован ниједан састанак.
 none-attended = У { $year }. години није било учешћа на састанцима других организатора.
 
@@ -76,6 +77,11 @@ figure-in-chapter = { $count ->
     [few] састанка у овом поглављу
    *[other] састанака у овом поглављу
 }
+figure-shared = { $count ->
+    [one] заједнички састанак са другим стубовима
+    [few] заједничка састанка са другим стубовима
+   *[other] заједничких састанака са другим стубовима
+}
 figure-of-them-organised = { $count ->
     [one] од тога организован или суорганизован
     [few] од тога организована или суорганизована
@@ -119,6 +125,7 @@ column-number = Бр.
 column-date = Датум
 column-meeting = Састанак
 column-in-chapter = Састанци у овом поглављу
+group-shared = Заједнички састанци са другим стубовима
 column-place = Место
 column-role = Улога
 column-pillar = Стуб
@@ -208,6 +215,7 @@ warning-held-in-the-future = „{ $title }“ ({ $date }) је означен к
 warning-translation-missing = „{ $title }“ није преведен: штампа се на свом језику.
 warning-title-not-translated = Наслов „{ $title }“ није преведен: штампа се на свом језику.
 warning-text-not-translated = Текст за „{ $title }“ није преведен: штампа се на свом језику.
+warning-missing-character = Знак { $character } ({ $code }) не може се одштампати: нема га ниједно писмо.
 warning-left-out = { $count ->
     [one] Изостављен је { $count } састанак из { $year }. године јер га ови читаоци не смеју читати.
     [few] Изостављена су { $count } састанка из { $year }. године јер их ови читаоци не смеју читати.

@@ -51,7 +51,11 @@ pub(crate) fn of_strands(context: &Context<'_>, numbers: &mut Numbers) -> Vec<Bl
     }
     for (place, pillar) in context.selection.pillars.iter().enumerate() {
         let items: Vec<&Item<'_>> = context.held().filter(|item| item.pillar() == Some(place)).collect();
-        if items.is_empty() && pillar.retired {
+        let shared: Vec<&Item<'_>> = context
+            .held()
+            .filter(|item| item.pillar().is_none() && item.pillars.contains(&place))
+            .collect();
+        if items.is_empty() && shared.is_empty() && pillar.retired {
             continue;
         }
         let (name, language) = context.name_of(pillar);
@@ -73,10 +77,14 @@ pub(crate) fn of_strands(context: &Context<'_>, numbers: &mut Numbers) -> Vec<Bl
             language: language.as_str().to_owned(),
         }));
         if items.is_empty() {
-            body.push(context.paragraph(context.say_of_year("none-in-pillar"), ParagraphRole::Text));
-        } else {
-            body.extend(meetings(context, &items, "figure-in-pillar"));
+            let none = if shared.is_empty() {
+                "none-in-pillar"
+            } else {
+                "none-in-pillar-alone"
+            };
+            body.push(context.paragraph(context.say_of_year(none), ParagraphRole::Text));
         }
+        body.extend(meetings(context, &items, &shared, "figure-in-pillar"));
     }
     let across: Vec<&Item<'_>> = context.held().filter(|item| item.pillar().is_none()).collect();
     if !across.is_empty() {
@@ -95,61 +103,88 @@ pub(crate) fn of_strands(context: &Context<'_>, numbers: &mut Numbers) -> Vec<Bl
             });
         }
         body.push(Block::Chapter(chapter));
-        body.extend(meetings(context, &across, "figure-in-chapter"));
+        body.extend(meetings(context, &across, &[], "figure-in-chapter"));
     }
     body
 }
 
-/// Key figures, the list of meetings and their entries.
-fn meetings(context: &Context<'_>, items: &[&Item<'_>], figure: &str) -> Vec<Block> {
-    let mut figures = vec![context.figure(figure, items.len())];
-    let ours = items.iter().filter(|item| item.part != Part::Attended).count();
-    if ours > 0 {
-        figures.push(context.figure("figure-of-them-organised", ours));
+/// Key figures, the list of meetings and their entries. `shared` meetings are listed, and described elsewhere.
+fn meetings(context: &Context<'_>, items: &[&Item<'_>], shared: &[&Item<'_>], figure: &str) -> Vec<Block> {
+    if items.is_empty() && shared.is_empty() {
+        return Vec::new();
     }
-    let mut body = vec![Block::KeyFigures(figures), Block::Table(list(context, items))];
+    let ours = items.iter().filter(|item| item.part != Part::Attended).count();
+    let figures: Vec<KeyFigure> = [
+        (figure, items.len()),
+        ("figure-of-them-organised", ours),
+        ("figure-shared", shared.len()),
+    ]
+    .into_iter()
+    .filter(|(_, count)| *count > 0)
+    .map(|(label, count)| context.figure(label, count))
+    .collect();
+    let mut body = vec![Block::KeyFigures(figures), Block::Table(list(context, items, shared))];
     body.extend(items.iter().map(|item| entry::block(context, item)));
     body
 }
 
-/// Date, title with city, page.
-fn list(context: &Context<'_>, items: &[&Item<'_>]) -> Table {
+/// Date, title with city, page; those that the pillar shares with others under a head of their own.
+fn list(context: &Context<'_>, items: &[&Item<'_>], shared: &[&Item<'_>]) -> Table {
     let column = |head: &str, align, share| Column {
         head: context.said(head),
         align,
         share,
     };
+    let mut rows: Vec<Row> = items.iter().map(|item| listed(context, item)).collect();
+    if !items.is_empty() && !shared.is_empty() {
+        rows.push(Row {
+            cells: vec![Cell {
+                text: context.said("group-shared"),
+                ..Cell::default()
+            }],
+            total: false,
+            rule: Rule::None,
+            spanning: true,
+        });
+    }
+    rows.extend(shared.iter().map(|item| listed(context, item)));
+    let head = if items.is_empty() {
+        "group-shared"
+    } else {
+        "column-in-chapter"
+    };
     Table {
         title: Text::new(),
         columns: vec![
             column("column-date", Align::Left, 0.0),
-            column("column-in-chapter", Align::Left, 1.0),
+            column(head, Align::Left, 1.0),
             column("column-page", Align::Right, 0.0),
         ],
-        rows: items
-            .iter()
-            .map(|item| Row {
-                cells: vec![
-                    Cell {
-                        text: context.date_in_table(item.meeting),
-                        ..Cell::default()
-                    },
-                    Cell {
-                        text: title_and_city(context, item),
-                        heads_row: true,
-                        leads_to: Some(item.anchor()),
-                        ..Cell::default()
-                    },
-                    page(item),
-                ],
-                total: false,
-                rule: Rule::None,
-                spanning: false,
-            })
-            .collect(),
+        rows,
         full_width: false,
-        summary: context.say("column-in-chapter"),
+        summary: context.say(head),
         language: context.tag(),
+    }
+}
+
+fn listed(context: &Context<'_>, item: &Item<'_>) -> Row {
+    Row {
+        cells: vec![
+            Cell {
+                text: context.date_in_table(item.meeting),
+                ..Cell::default()
+            },
+            Cell {
+                text: title_and_city(context, item),
+                heads_row: true,
+                leads_to: Some(item.anchor()),
+                ..Cell::default()
+            },
+            page(item),
+        ],
+        total: false,
+        rule: Rule::None,
+        spanning: false,
     }
 }
 

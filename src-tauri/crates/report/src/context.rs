@@ -78,8 +78,9 @@ impl<'a> Context<'a> {
         self.signed(text.trim())
     }
 
-    /// Characters as they are, with the signs that belong to them.
+    /// Characters as they are but for spaces within dates, with the signs that belong to them.
     pub(crate) fn signed(&self, text: &str) -> Text {
+        let text = &dates::glued(text);
         let text: Cow<'_, str> = if text.contains(char::is_control) {
             // No face has them, and an XML-based reader refuses them.
             text.chars()
@@ -87,7 +88,7 @@ impl<'a> Context<'a> {
                 .collect::<String>()
                 .into()
         } else {
-            text.into()
+            text.as_ref().into()
         };
         if self.input.office.kosovo_note {
             kosovo::signed(&text)

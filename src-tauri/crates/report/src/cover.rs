@@ -36,7 +36,8 @@ pub(crate) fn document(context: &Context<'_>, body: Vec<Block>) -> Document {
             issuer: in_own_language(context, issuer),
             title: context.said("report-title"),
             period: context.year(),
-            lines: other_names(context, issuer),
+            // One name on the cover: names in five languages would be its largest block.
+            lines: Vec::new(),
             reference: reference.clone(),
             classification: classification.clone(),
             date: context.say_with(
@@ -77,23 +78,6 @@ fn in_own_language(context: &Context<'_>, issuer: &str) -> Text {
         language
     };
     context.in_language(vec![Inline::words(issuer)], language)
-}
-
-/// The office's names in its other languages, in the order in which it keeps them.
-fn other_names(context: &Context<'_>, issuer: &str) -> Vec<Text> {
-    let office = context.input.office;
-    let mut printed: Vec<&str> = vec![issuer];
-    let mut lines = Vec::new();
-    for language in &office.languages {
-        match office.names.get(language).map(|name| name.trim()) {
-            Some(name) if !name.is_empty() && !printed.contains(&name) => {
-                printed.push(name);
-                lines.push(context.in_language(vec![Inline::words(name)], *language));
-            }
-            _ => {}
-        }
-    }
-    lines
 }
 
 /// The reference that was given, else the office's prefix and the year.

@@ -7,6 +7,7 @@
 use chrono::{Datelike, NaiveDate};
 use records::meetings::DatePrecision;
 use records::{Language, Meeting};
+use std::borrow::Cow;
 
 /// No line breaks here.
 const NBSP: char = '\u{A0}';
@@ -347,6 +348,42 @@ pub(crate) fn year(year: i32, language: Language) -> String {
     }
 }
 
+/// A text whose dates do not break between day and month ("20 June"), nor before година and г., in any of the languages:
+/// a narrative may quote another.
+pub(crate) fn glued(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices(' ') {
+        let before = text[..at].trim_end_matches('.');
+        let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let ordinal = before.len() + 1 >= at;
+        let word = text[at + 1..].split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let is_glued = match digits {
+            1 | 2 => ordinal && is_month(word),
+            4 => before.len() == at && matches!(word, "година" | "години" | "г"),
+            _ => false,
+        };
+        if is_glued {
+            out.push_str(&text[from..at]);
+            out.push(NBSP);
+            from = at + 1;
+        }
+    }
+    if out.is_empty() {
+        return text.into();
+    }
+    out.push_str(&text[from..]);
+    out.into()
+}
+
+/// Whether a word is a month's name beside a day, in any of the languages.
+fn is_month(word: &str) -> bool {
+    !word.is_empty()
+        && Language::ALL
+            .iter()
+            .any(|&language| months(language).dated.contains(&word))
+}
+
 fn quarter(day: NaiveDate, language: Language) -> String {
     let at = day.month0() as usize / 3;
     let of = year(day.year(), language);
@@ -559,6 +596,23 @@ mod tests {
             ["30~Dec.–2~Jan. 2023", "30~dhj.–2~jan. 2023", "30.~dec.–2.~jan. 2023."]
         );
         assert_eq!(in_table("2022-06-01", "2022-06-30", DatePrecision::Month)[7], "lipanj");
+    }
+
+    #[test]
+    fn dates_in_running_text_do_not_break() {
+        let shown = |text: &str| glued(text).replace(NBSP, "~");
+        assert_eq!(
+            shown("On 20 June 2022 and 5–6 May, in 1999 May came late."),
+            "On 20~June 2022 and 5–6~May, in 1999 May came late."
+        );
+        assert_eq!(shown("20. juna 2022. i 8. новембра"), "20.~juna 2022. i 8.~новембра");
+        assert_eq!(
+            shown("до 15 ноември 2022 година, 2023 г."),
+            "до 15~ноември 2022~година, 2023~г."
+        );
+        for text in ["", " ", "20 people", "20  June", "June 20", "… 5", "é5 é"] {
+            assert_eq!(shown(text), text);
+        }
     }
 
     #[test]

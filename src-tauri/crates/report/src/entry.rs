@@ -1,7 +1,7 @@
 //! A meeting in full: facts in the side column, text, outcomes, participants.
 
 use crate::context::Context;
-use crate::participants::given;
+use crate::participants::{Attendance, given};
 use crate::selection::{Item, Part};
 use crate::{dates, markdown, ordinals, outcomes, participants};
 use blocks::{Block, Entry, Fact, Inline, Mark, Text};
@@ -162,19 +162,19 @@ fn strands(context: &Context<'_>, item: &Item<'_>) -> Vec<(Mark, Text)> {
         .collect()
 }
 
-/// "34 participants".
+/// "34 participants"; nothing where the office does not know how many there were.
 fn attendance(context: &Context<'_>, item: &Item<'_>) -> Text {
-    let count = item.meeting.attendance();
-    if count == 0 {
+    let Attendance { people, is_whole } = Attendance::of(item.meeting);
+    if people == 0 || !is_whole {
         return Text::new();
     }
     let women = item.meeting.totals.as_ref().and_then(|totals| totals.women);
     let said = match women {
         Some(women) => context.say_with(
             "participants-women",
-            &[("count", count.into()), ("women", women.into())],
+            &[("count", people.into()), ("women", women.into())],
         ),
-        None => context.say_with("participants", &[("count", count.into())]),
+        None => context.say_with("participants", &[("count", people.into())]),
     };
     vec![Inline::words(said)]
 }

@@ -2,6 +2,7 @@
 
 use crate::chapters::{Numbers, opening};
 use crate::context::Context;
+use crate::participants::Attendance;
 use crate::selection::{Item, Part};
 use crate::{colours, countries, dates, numbers};
 use blocks::{
@@ -41,7 +42,7 @@ pub(crate) fn chapter(context: &Context<'_>, numbers: &mut Numbers) -> Vec<Block
 /// Figures that are not zero; the meetings held always.
 fn key_figures(context: &Context<'_>) -> Vec<KeyFigure> {
     let part = |part| context.held().filter(|item| item.part == part).count();
-    let participants: u64 = context.held().map(|item| u64::from(item.meeting.attendance())).sum();
+    let participants: u64 = context.held().map(|item| Attendance::of(item.meeting).people).sum();
     let organisations: BTreeSet<String> = context
         .held()
         .flat_map(|item| &item.meeting.participants)

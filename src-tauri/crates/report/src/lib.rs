@@ -76,6 +76,11 @@ pub struct Report {
     pub warnings: Vec<Warning>,
 }
 
+/// The meeting whose text stands under an anchor of the document; None for another place.
+pub fn meeting_at(anchor: &str) -> Option<records::Id> {
+    anchor.strip_prefix(selection::MEETING)?.parse().ok()
+}
+
 /// The annual report: cover, contents, the year at a glance, a chapter a pillar, what cuts across them, the meetings
 /// organised and attended, and the chronological register.
 pub fn annual(input: &Input<'_>, options: &Options) -> Report {

@@ -28,6 +28,36 @@ pub(crate) fn blocks(context: &Context<'_>, meeting: &Meeting) -> Vec<Block> {
     ]
 }
 
+/// How many people took part, as far as the office recorded it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Attendance {
+    /// The counted total, else people by name and delegations by size.
+    pub people: u64,
+    /// False where an organisation was there and nobody wrote down with how many.
+    pub is_whole: bool,
+}
+
+impl Attendance {
+    /// The attendance of a meeting.
+    pub(crate) fn of(meeting: &Meeting) -> Self {
+        if let Some(totals) = &meeting.totals {
+            return Self {
+                people: totals.participants.into(),
+                is_whole: true,
+            };
+        }
+        let came = || meeting.participants.iter().filter(|p| p.status.was_there());
+        let heads = |p: &Participant| {
+            let named = u64::from(given(p.person.as_deref()).is_some());
+            p.delegates.map_or(named, u64::from)
+        };
+        Self {
+            people: came().map(heads).sum(),
+            is_whole: came().all(|p| heads(p) > 0),
+        }
+    }
+}
+
 /// Organisations in the order of their first participant, those without an organisation last.
 fn groups(context: &Context<'_>, meeting: &Meeting) -> Vec<Group> {
     let mut organisations: Vec<(&str, Vec<Text>)> = Vec::new();

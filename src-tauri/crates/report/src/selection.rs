@@ -7,6 +7,9 @@ use records::lists::ListItem;
 use records::meetings::{Role, Status};
 use records::{Audience, Language, Meeting};
 
+/// What stands before a meeting's id in the anchor of its entry.
+pub(crate) const MEETING: &str = "meeting-";
+
 /// What the office had to do with a meeting, for counts and registers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part {
@@ -70,7 +73,7 @@ impl Item<'_> {
 
     /// Where links to its entry lead.
     pub(crate) fn anchor(&self) -> String {
-        format!("meeting-{}", self.meeting.id)
+        format!("{MEETING}{}", self.meeting.id)
     }
 
     /// Where links to its row of the register lead.

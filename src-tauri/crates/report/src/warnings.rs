@@ -75,11 +75,13 @@ pub enum Kind {
     TextNotTranslated,
     /// Meetings of the year that the audience may not read.
     LeftOut,
+    /// A character that no font has: found when the pages were set.
+    MissingCharacter,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::NoOfficeName,
         Self::NoPillar,
         Self::UnknownPillar,
@@ -97,6 +99,7 @@ impl Kind {
         Self::TitleNotTranslated,
         Self::TextNotTranslated,
         Self::LeftOut,
+        Self::MissingCharacter,
     ];
 
     const fn message(self) -> &'static str {
@@ -118,6 +121,7 @@ impl Kind {
             Self::TitleNotTranslated => "warning-title-not-translated",
             Self::TextNotTranslated => "warning-text-not-translated",
             Self::LeftOut => "warning-left-out",
+            Self::MissingCharacter => "warning-missing-character",
         }
     }
 }
@@ -130,6 +134,17 @@ impl Warning {
             title: String::new(),
             params: BTreeMap::new(),
         }
+    }
+
+    /// A character that no font has, in a meeting or elsewhere in the report. The typesetter finds it.
+    pub fn missing_character(character: char, meeting: Option<&Meeting>) -> Self {
+        let warning = match meeting {
+            Some(meeting) => Self::of_meeting(Kind::MissingCharacter, meeting, &meeting.title),
+            None => Self::of_report(Kind::MissingCharacter),
+        };
+        warning
+            .with("character", character.to_string())
+            .with("code", format!("U+{:04X}", u32::from(character)))
     }
 
     fn of_meeting(kind: Kind, meeting: &Meeting, title: &str) -> Self {
@@ -235,6 +250,7 @@ fn missing(context: &Context<'_>, item: &Item<'_>) -> Vec<Kind> {
     let meeting = item.meeting;
     let has_place = given(meeting.city.as_deref()).is_some() || meeting.country.is_some();
     let ours = item.part != Part::Attended;
+    let nobody = meeting.totals.is_none() && !meeting.participants.iter().any(|p| p.status.was_there());
     [
         (
             Kind::NoPillar,
@@ -243,7 +259,7 @@ fn missing(context: &Context<'_>, item: &Item<'_>) -> Vec<Kind> {
         (Kind::NoText, item.texts.text.trim().is_empty()),
         (Kind::NoPlace, !has_place && meeting.format != Format::Online),
         (Kind::NoRole, meeting.our_roles.is_empty()),
-        (Kind::NoParticipants, ours && meeting.attendance() == 0),
+        (Kind::NoParticipants, ours && nobody),
         (Kind::NoOutcome, ours && meeting.outcomes.is_empty()),
     ]
     .into_iter()

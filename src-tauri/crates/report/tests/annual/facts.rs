@@ -144,6 +144,25 @@ fn participants_stand_by_organisation_and_only_those_who_came() {
 }
 
 #[test]
+fn an_organisation_without_a_number_makes_the_number_unknown() {
+    let mut seminar = meeting(1, "Seminar", "2022-03-01");
+    let mut organisation = person("", "Ministry", "");
+    (organisation.person, organisation.function) = (None, None);
+    seminar.participants = vec![person("Ana", "Ministry", "Clerk"), organisation.clone()];
+    let small = Small::new().with(seminar);
+    let counted = |small: &Small| {
+        let document = small.public(Language::En).document;
+        said(entry(&document, id(1)))
+            .into_iter()
+            .find(|fact| fact.contains("participants"))
+    };
+    assert_eq!(counted(&small), None);
+    let mut small = small;
+    small.meetings[0].participants[1].delegates = Some(u32::MAX);
+    assert_eq!(counted(&small), Some("4 294 967 296 participants".into()));
+}
+
+#[test]
 fn names_of_people_are_names_and_carry_no_sign() {
     let mut seminar = meeting(1, "Seminar", "2022-03-01");
     let mut guest = person("Arta Kosova", "", "Judge");
