@@ -92,21 +92,9 @@ pub fn find(text: &str, country: Option<&str>) -> Option<Place> {
 /// What else a main city is called in the office's languages, without the writings that fold to the same. Empty for
 /// other towns. It needs the hand-written names only, and is quick from the first call on.
 pub fn other_names(city: &str, country: Option<&str>) -> Vec<&'static str> {
-    static CITIES: LazyLock<BTreeMap<String, Vec<(&str, Names)>>> = LazyLock::new(|| {
-        let mut cities: BTreeMap<String, Vec<(&str, Names)>> = BTreeMap::new();
-        for ((name, country), names) in by_hand(NAMES) {
-            for known in names.into_iter().chain([name]) {
-                let of_this_name = cities.entry(fold(known)).or_default();
-                if !of_this_name.contains(&(country, names)) {
-                    of_this_name.push((country, names));
-                }
-            }
-        }
-        cities
-    });
     let mut seen = vec![fold(city)];
     let mut found = Vec::new();
-    for (of, names) in CITIES.get(&seen[0]).into_iter().flatten() {
+    for (of, names) in MAIN_CITIES.get(&seen[0]).into_iter().flatten() {
         for name in names.iter().filter(|_| country.is_none_or(|country| country == *of)) {
             let skeleton = fold(name);
             if !seen.contains(&skeleton) {
@@ -117,6 +105,33 @@ pub fn other_names(city: &str, country: Option<&str>) -> Vec<&'static str> {
     }
     found
 }
+
+/// What a main city of that name is called in a language: "Скопје" for Skopje. None for other towns, and where cities of
+/// several countries have the name. It needs the hand-written names only, and is quick from the first call on.
+pub fn main_city_in(city: &str, country: Option<&str>, language: Language) -> Option<&'static str> {
+    let mut cities = MAIN_CITIES
+        .get(&fold(city))
+        .into_iter()
+        .flatten()
+        .filter(|(of, _)| country.is_none_or(|country| country == *of));
+    let (_, names) = cities.next().filter(|_| cities.next().is_none())?;
+    let column = Language::ALL.iter().position(|known| *known == language)?;
+    Some(names[column])
+}
+
+/// The main cities by each of their names, folded.
+static MAIN_CITIES: LazyLock<BTreeMap<String, Vec<(&str, Names)>>> = LazyLock::new(|| {
+    let mut cities: BTreeMap<String, Vec<(&str, Names)>> = BTreeMap::new();
+    for ((name, country), names) in by_hand(NAMES) {
+        for known in names.into_iter().chain([name]) {
+            let of_this_name = cities.entry(fold(known)).or_default();
+            if !of_this_name.contains(&(country, names)) {
+                of_this_name.push((country, names));
+            }
+        }
+    }
+    cities
+});
 
 /// Tells the hand-written names from those of another version of this program.
 pub fn names_fingerprint() -> u64 {

@@ -133,6 +133,14 @@ fn each_town_answers_once_and_the_limit_holds() {
 }
 
 #[test]
+fn a_main_city_has_a_name_in_every_language() {
+    assert_eq!(main_city_in("Skopje", Some("MK"), Language::Mk), Some("Скопје"));
+    assert_eq!(main_city_in("Беч", None, Language::En), Some("Vienna"));
+    assert_eq!(main_city_in("Skopje", Some("RS"), Language::Mk), None);
+    assert_eq!(main_city_in("Somewhere", None, Language::Mk), None);
+}
+
+#[test]
 fn a_main_city_has_other_names() {
     assert_eq!(other_names("Skopje", Some("MK")), ["Shkup", "Skoplje"]);
     assert_eq!(other_names("Скопље", None), ["Skopje", "Shkup"]);
