@@ -436,6 +436,7 @@ pages-current = Pages are current. Made in { $seconds } s.
 pages-stale = Records have changed since these pages were made.
 save-as = Save as
 save-pdf = Save PDF
+save-elsewhere = Elsewhere…
 open-pdf = Open
 report-saved = Saved: { $path }
 preview = Pages

@@ -21,6 +21,9 @@ import './page.css';
 /** @typedef {import('../api/types.js').MadeReport} MadeReport */
 /** @typedef {import('../api/types.js').Progress} Progress */
 
+/** What was last chosen, for when the page is come back to. @type {{year: number | null, language: string, audience: string}} */
+const last = {year: null, language: '', audience: 'public'};
+
 /** How long pages may be in the making before progress is shown, in milliseconds. */
 const PATIENCE = 300;
 const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({label: word('audience', value), value}));
@@ -53,8 +56,8 @@ class ReportsPage extends Element {
     this.years = null;
     /** @type {number | null} */
     this.year = null;
-    this.language = session.state?.archive?.language ?? 'en';
-    this.audience = 'public';
+    this.language = last.language || (session.state?.archive?.language ?? 'en');
+    this.audience = last.audience;
     this.date = today();
     this.dateText = showDay(this.date);
     /** @type {MadeReport | null} */
@@ -86,13 +89,14 @@ class ReportsPage extends Element {
   async #begin() {
     this.years = await reportYears();
     this.tell('ready');
-    const newest = this.years.find(({meetings}) => meetings > 0);
-    if (newest) this.#choose({year: newest.year});
+    const chosen = this.years.find(({year, meetings}) => meetings > 0 && (last.year === null || year === last.year));
+    if (chosen) this.#choose({year: chosen.year});
   }
 
   /** @param {Partial<{year: number, language: string, audience: string, date: string}>} change */
   #choose(change) {
     Object.assign(this, change);
+    Object.assign(last, {year: this.year, language: this.language, audience: this.audience});
     if (change.year) this.path = this.#proposedPath(change.year);
     this.#make();
   }
@@ -222,8 +226,8 @@ class ReportsPage extends Element {
           ? html`<p class="quiet" data-test="made">${
               this.stale ? t('pages-stale') : t('pages-current', {seconds: report.seconds.toFixed(1)})
             }</p>
-            <div class="save-path">
-              <vaadin-text-field
+            <vaadin-text-field
+                class="save-path"
                 data-test="save-path"
                 label=${t('save-as')}
                 .value=${this.path}
@@ -231,8 +235,7 @@ class ReportsPage extends Element {
                   this.path = detail.value;
                 }}
               ></vaadin-text-field>
-              <vaadin-button data-test="choose-path" @click=${this.#saveAs}>${t('choose')}</vaadin-button>
-            </div>`
+`
           : ''
       }
       <div class="ways">
@@ -251,7 +254,8 @@ class ReportsPage extends Element {
                   @click=${this.#save}
                   >${t('save-pdf')}</vaadin-button
                 >
-                <vaadin-button data-test="open-pdf" ?disabled=${this.saved === ''} @click=${this.#open}>${t('open-pdf')}</vaadin-button>`
+                <vaadin-button data-test="choose-path" ?disabled=${this.busy} @click=${this.#saveAs}>${t('save-elsewhere')}</vaadin-button>
+                <vaadin-button theme="tertiary" data-test="open-pdf" ?disabled=${this.saved === ''} @click=${this.#open}>${t('open-pdf')}</vaadin-button>`
             : ''
         }
       </div>`;

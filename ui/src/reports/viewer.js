@@ -38,7 +38,7 @@ class PdfViewer extends Element {
     super();
     /** @type {Uint8Array | null} */
     this.bytes = null;
-    /** Sizes of the pages, in points. @type {{width: number, height: number}[]} */
+    /** Sizes of the pages as far as they are known, in points. @type {{width: number, height: number}[]} */
     this.pages = [];
     /** The page in sight, from 1. */
     this.page = 1;
@@ -83,15 +83,11 @@ class PdfViewer extends Element {
     if (bytes !== this.bytes) return void pdf.destroy();
     const old = this.#pdf;
     this.#pdf = pdf;
-    const sizes = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const {width, height} = page.getViewport({scale: 1});
-      sizes.push({width, height});
-    }
+    // Thousands of pages are shown at once: each is taken for as large as the first until it is drawn.
+    const {width, height} = (await pdf.getPage(1)).getViewport({scale: 1});
     if (pdf !== this.#pdf) return;
-    this.pages = sizes;
-    this.page = Math.min(this.page, sizes.length);
+    this.pages = Array.from({length: pdf.numPages}, () => ({width, height}));
+    this.page = Math.min(this.page, pdf.numPages);
     old?.destroy();
   }
 
@@ -135,6 +131,8 @@ class PdfViewer extends Element {
     if (pdf !== this.#pdf) return;
     canvas.width = sheet.width;
     canvas.height = sheet.height;
+    canvas.style.width = `${sheet.width / devicePixelRatio}px`;
+    canvas.style.height = `${sheet.height / devicePixelRatio}px`;
     canvas.getContext('2d')?.drawImage(sheet, 0, 0);
     canvas.dataset.drawn = '1';
   }
