@@ -59,6 +59,57 @@ pub(crate) fn table(name: &str) -> &'static LoggedTable {
         .expect("every record's table is in codes.txt: tested")
 }
 
+/// Columns that name a record of a table: table and column. Tested against the register's foreign keys.
+const REFERENCES: &[(&str, &str, &str)] = &[
+    ("pillar", "merged_into", "pillar"),
+    ("category", "merged_into", "category"),
+    ("series", "merged_into", "series"),
+    ("person", "merged_into", "person"),
+    ("organisation", "merged_into", "organisation"),
+    ("organisation", "parent", "organisation"),
+    ("organisation_name", "organisation", "organisation"),
+    ("organisation_status", "organisation", "organisation"),
+    ("organisation_status", "pillar", "pillar"),
+    ("appointment", "person", "person"),
+    ("appointment", "organisation", "organisation"),
+    ("appointment", "pillar", "pillar"),
+    ("meeting", "category", "category"),
+    ("meeting", "series", "series"),
+    ("meeting", "postponed_to", "meeting"),
+    ("meeting", "parent", "meeting"),
+    ("meeting_role", "meeting", "meeting"),
+    ("meeting_pillar", "meeting", "meeting"),
+    ("meeting_pillar", "pillar", "pillar"),
+    ("meeting_place", "meeting", "meeting"),
+    ("meeting_organiser", "meeting", "meeting"),
+    ("meeting_organiser", "organisation", "organisation"),
+    ("meeting_language", "meeting", "meeting"),
+    ("agenda_item", "meeting", "meeting"),
+    ("outcome", "meeting", "meeting"),
+    ("outcome", "person", "person"),
+    ("participant", "meeting", "meeting"),
+    ("participant", "person", "person"),
+    ("participant", "organisation", "organisation"),
+    ("document", "meeting", "meeting"),
+    ("document", "person", "person"),
+    ("document", "organisation", "organisation"),
+    ("document_version", "document", "document"),
+    ("mission", "person", "person"),
+    ("mission_meeting", "mission", "mission"),
+    ("mission_meeting", "meeting", "meeting"),
+];
+
+/// The columns that name a record of a table, and those that name a record of any.
+pub(crate) fn references_to(name: &str) -> impl Iterator<Item = (&'static LoggedTable, &'static str)> {
+    let any = [("external", "record"), ("translation", "record")].into_iter();
+    REFERENCES
+        .iter()
+        .filter(move |(_, _, to)| *to == name)
+        .map(|(from, column, _)| (*from, *column))
+        .chain(any)
+        .map(|(from, column)| (table(from), column))
+}
+
 /// The table of a number; None for one of a newer program.
 pub(crate) fn table_of(code: i64) -> Option<&'static LoggedTable> {
     TABLES.iter().find(|table| table.code == code)

@@ -72,7 +72,16 @@ pub(crate) fn run<T>(
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM change WHERE operation = ?1)")?
         .query_row([operation], |row| row.get(0))?;
     if !changed {
-        transaction.rollback()?;
+        match takes_back {
+            None => transaction.rollback()?,
+            // every field was changed by somebody since: nothing to log, but the operation counts as taken back
+            Some(_) => {
+                transaction
+                    .prepare_cached("DELETE FROM operation WHERE n = ?1")?
+                    .execute([operation])?;
+                transaction.commit()?;
+            }
+        }
         return Ok(Done {
             value,
             changes,

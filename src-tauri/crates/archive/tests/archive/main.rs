@@ -4,6 +4,8 @@ mod backup;
 mod builders;
 mod calendar;
 mod drafts;
+mod history;
 mod lists;
 mod meetings;
 mod search;
+mod undo;

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
 /// Years in which an office's meetings lie.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// Everything that is wrong between the fields of a meeting; empty when it is right.
 pub fn check(meeting: &Meeting) -> Vec<Problem> {

@@ -1,0 +1,280 @@
+//! The history: who changed what, when, from what to what.
+
+use crate::{
+    Archive, Error, OperationKind,
+    belonging::{self, Belonging},
+    directory, field,
+    field::Shown,
+    list_items,
+    log::state,
+    meetings::rows,
+    office,
+    record::{Column, Record},
+    schema::{self, LoggedTable},
+    series, titles, translation,
+};
+use records::Id;
+use rusqlite::{Connection, OptionalExtension, types::ValueRef};
+use serde_json::Value as Json;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Changes of one operation that the history shows; an import has a million.
+const SHOWN: usize = 200;
+
+/// One operation.
+#[derive(Clone, Debug)]
+pub struct HistoryEntry {
+    /// Its number.
+    pub operation: i64,
+    /// What was done.
+    pub kind: OperationKind,
+    /// Who did it.
+    pub author: String,
+    /// When, as their computer believed: milliseconds since 1970, UTC.
+    pub at: i64,
+    /// Whether it was taken back since.
+    pub undone: bool,
+    /// What changed: the first 200.
+    pub changes: Vec<FieldChange>,
+    /// How many more.
+    pub more: usize,
+}
+
+/// A field that an operation changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Title of the record, as it is now.
+    pub title: String,
+    /// The field of the interchange form.
+    pub field: String,
+    /// What it was: a text, or null.
+    pub old: Json,
+    /// What it became: a text, or null.
+    pub new: Json,
+}
+
+impl Archive {
+    /// The last operations on a record and its inner rows, or on all; latest first.
+    ///
+    /// # Errors
+    /// The register cannot be read. A record that is not there has no history.
+    pub fn history(&self, record: Option<Id>, limit: usize) -> Result<Vec<HistoryEntry>, Error> {
+        let reader = self.reader()?;
+        let view = reader.unchecked_transaction()?;
+        let mut only = None;
+        let operations: Vec<i64> = match record {
+            Some(id) => {
+                let rows = rows_of_any(&view, id)?;
+                let operations = belonging::operations_of(&view, &rows)?;
+                only = Some(
+                    rows.iter()
+                        .map(|row| (row.table.code, row.row))
+                        .collect::<BTreeSet<_>>(),
+                );
+                operations.into_iter().take(limit).collect()
+            }
+            None => view
+                .prepare_cached("SELECT n FROM operation ORDER BY n DESC LIMIT ?1")?
+                .query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| row.get("n"))?
+                .collect::<Result<_, _>>()?,
+        };
+        operations.into_iter().map(|n| entry(&view, n, only.as_ref())).collect()
+    }
+}
+
+fn rows_of_any(connection: &Connection, id: Id) -> Result<Vec<Belonging>, Error> {
+    for table in [
+        "meeting",
+        "person",
+        "organisation",
+        "pillar",
+        "category",
+        "series",
+        "office",
+    ] {
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE id = ?1)");
+        if connection
+            .prepare_cached(&sql)?
+            .query_row([id.as_bytes()], |row| row.get(0))?
+        {
+            return belonging::rows_of(connection, table, id);
+        }
+    }
+    Ok(Vec::new())
+}
+
+fn entry(connection: &Connection, n: i64, only: Option<&BTreeSet<(i64, i64)>>) -> Result<HistoryEntry, Error> {
+    let mut entry = connection
+        .prepare_cached(
+            "SELECT operation.kind, author.name, operation.at, operation.state \
+             FROM operation JOIN author ON author.n = operation.author WHERE operation.n = ?1",
+        )?
+        .query_row([n], |row| {
+            Ok(HistoryEntry {
+                operation: n,
+                kind: OperationKind::from_code(row.get("kind")?),
+                author: row.get("name")?,
+                at: row.get("at")?,
+                undone: row.get::<_, i64>("state")? != state::STANDS,
+                changes: Vec::new(),
+                more: 0,
+            })
+        })?;
+    let mut rows: BTreeMap<(i64, i64), Vec<Changed>> = BTreeMap::new();
+    let mut statement =
+        connection.prepare_cached("SELECT table_code, row, column_code, old, new FROM change WHERE operation = ?1")?;
+    let mut found = statement.query([n])?;
+    while let Some(change) = found.next()? {
+        let place = (change.get("table_code")?, change.get("row")?);
+        if only.is_some_and(|only| !only.contains(&place)) {
+            continue;
+        }
+        let Some(table) = schema::table_of(place.0) else {
+            continue;
+        };
+        if rows.len() > SHOWN && !rows.contains_key(&place) {
+            entry.more += 1;
+            continue;
+        }
+        let code: i64 = change.get("column_code")?;
+        let column = table.column(code).unwrap_or("?");
+        let show = show_of(table, column);
+        rows.entry(place).or_default().push(Changed {
+            code,
+            column,
+            old: show(change.get_ref("old")?),
+            new: show(change.get_ref("new")?),
+        });
+    }
+    for ((code, row), changed) in rows {
+        let Some(table) = schema::table_of(code) else { continue };
+        tell(connection, table, row, changed, &mut entry.changes)?;
+    }
+    entry.more += entry.changes.len().saturating_sub(SHOWN);
+    entry.changes.truncate(SHOWN);
+    Ok(entry)
+}
+
+struct Changed {
+    code: i64,
+    column: &'static str,
+    old: Shown,
+    new: Shown,
+}
+
+/// A record's changes, as a person reads them: an inner row comes and goes as a whole, a field changes by itself.
+fn tell(
+    connection: &Connection,
+    table: &'static LoggedTable,
+    row: i64,
+    changed: Vec<Changed>,
+    into: &mut Vec<FieldChange>,
+) -> Result<(), Error> {
+    let title = titles::title_of(connection, table, row)?;
+    let made = changed.iter().any(|change| change.code == schema::ID);
+    let removal = changed.iter().find(|change| change.code == schema::REMOVED && !made);
+    if titles::is_inner(table) && (made || removal.is_some()) {
+        let Some(field) = table
+            .columns
+            .iter()
+            .find_map(|(_, column)| titles::field_of(table, column))
+        else {
+            return Ok(());
+        };
+        let whole = Json::String(describe(connection, table, row)?);
+        let gone = removal.is_some_and(|change| change.old == Shown::Text("0".to_owned()));
+        let (old, new) = if gone { (whole, Json::Null) } else { (Json::Null, whole) };
+        into.push(FieldChange {
+            title,
+            field: field.to_owned(),
+            old,
+            new,
+        });
+        return Ok(());
+    }
+    for change in changed {
+        let Some(field) = titles::field_of(table, change.column).filter(|_| !(made && change.column == "removed"))
+        else {
+            continue;
+        };
+        into.push(FieldChange {
+            title: title.clone(),
+            field: field.to_owned(),
+            old: words(connection, change.old)?,
+            new: words(connection, change.new)?,
+        });
+    }
+    Ok(())
+}
+
+/// An inner row in one line: its values, as it stands now.
+fn describe(connection: &Connection, table: &'static LoggedTable, row: i64) -> Result<String, Error> {
+    let columns: Vec<&'static str> = table
+        .columns
+        .iter()
+        .map(|(_, column)| *column)
+        .filter(|column| *column != "removed" && titles::field_of(table, column).is_some())
+        .collect();
+    let sql = format!("SELECT {} FROM {} WHERE row = ?1", columns.join(", "), table.name);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([row])?;
+    let mut parts = Vec::new();
+    if let Some(found) = rows.next()? {
+        for (at, column) in columns.iter().enumerate() {
+            if let Json::String(text) = words(connection, show_of(table, column)(found.get_ref(at)?))? {
+                parts.push(text);
+            }
+        }
+    }
+    Ok(parts.join(" · "))
+}
+
+fn words(connection: &Connection, shown: Shown) -> Result<Json, Error> {
+    Ok(match shown {
+        Shown::Nothing => Json::Null,
+        Shown::Text(text) => Json::String(text),
+        Shown::Record(id) => Json::String(name_of(connection, id)?),
+    })
+}
+
+/// How the record of an id is called; its id, if it is not here.
+fn name_of(connection: &Connection, id: Id) -> Result<String, Error> {
+    for table in ["category", "pillar", "series", "meeting", "person", "organisation"] {
+        let sql = format!("SELECT row FROM {table} WHERE id = ?1");
+        let row: Option<i64> = connection
+            .prepare_cached(&sql)?
+            .query_row([id.as_bytes()], |row| row.get("row"))
+            .optional()?;
+        if let Some(row) = row {
+            return titles::title_of(connection, schema::table(table), row);
+        }
+    }
+    Ok(id.to_string())
+}
+
+/// How the values of a column read.
+fn show_of(table: &LoggedTable, column: &str) -> fn(ValueRef<'_>) -> Shown {
+    let columns: &[Column] = match table.name {
+        "meeting" => rows::MeetingRow::COLUMNS,
+        "meeting_role" => rows::RoleRow::COLUMNS,
+        "meeting_pillar" => rows::PillarLink::COLUMNS,
+        "agenda_item" => rows::AgendaRow::COLUMNS,
+        "outcome" => rows::OutcomeRow::COLUMNS,
+        "participant" => rows::ParticipantRow::COLUMNS,
+        "document" => rows::DocumentRow::COLUMNS,
+        "translation" => translation::TranslationRow::COLUMNS,
+        "office" => office::OfficeRow::COLUMNS,
+        "office_language" => office::OfficeLanguageRow::COLUMNS,
+        "pillar" => list_items::PillarRow::COLUMNS,
+        "category" => list_items::CategoryRow::COLUMNS,
+        "series" => series::SeriesRow::COLUMNS,
+        "person" => directory::PersonRow::COLUMNS,
+        "organisation" => directory::OrganisationRow::COLUMNS,
+        "appointment" => directory::AppointmentRow::COLUMNS,
+        _ => &[],
+    };
+    columns
+        .iter()
+        .find(|known| known.name == column)
+        .map_or(field::show_any, |known| known.show)
+}

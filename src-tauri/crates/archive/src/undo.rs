@@ -1,0 +1,264 @@
+//! Undo and redo of an author's own operations: each is an operation in the log itself, so it survives a restart, shows
+//! in the history, and reaches other laptops.
+
+use crate::{
+    Archive, Changes, Error, OperationKind,
+    field::Field,
+    log::state,
+    record,
+    schema::{self, LoggedTable},
+    titles,
+    transact::{self, Tx},
+};
+use records::Id;
+use rusqlite::{ErrorCode, OptionalExtension, params_from_iter, types::Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What was taken back, or done again.
+#[derive(Clone, Debug)]
+pub struct Undone {
+    /// Number of the operation that was taken back or done again.
+    pub operation: i64,
+    /// What it had done.
+    pub kind: OperationKind,
+    /// Title of the record that it was about; empty where it was about many.
+    pub label: String,
+    /// The meeting that it was about.
+    pub meeting: Option<Id>,
+    /// Fields that somebody changed since, and that stay as they are: title of the record, name of the field.
+    pub skipped: Vec<(String, String)>,
+    /// What changed.
+    pub changes: Changes,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Back,
+    Forward,
+}
+
+impl Archive {
+    /// Takes back this author's last operation that stands. Fields that somebody changed since stay, and are named.
+    ///
+    /// # Errors
+    /// NothingToUndo; Conflict: others built on a record that the operation made.
+    pub fn undo(&self) -> Result<Undone, Error> {
+        self.take(Direction::Back)
+    }
+
+    /// Does this author's last undone operation again; a new edit ends what can be redone.
+    ///
+    /// # Errors
+    /// NothingToRedo.
+    pub fn redo(&self) -> Result<Undone, Error> {
+        self.take(Direction::Forward)
+    }
+
+    fn take(&self, direction: Direction) -> Result<Undone, Error> {
+        let mut writing = self.writing()?;
+        let (sql, kind, nothing) = match direction {
+            Direction::Back => (include_str!("undo_next.sql"), OperationKind::Undo, Error::NothingToUndo),
+            Direction::Forward => (
+                "SELECT n, kind FROM operation WHERE author = ?1 AND state = 1 ORDER BY n LIMIT 1",
+                OperationKind::Redo,
+                Error::NothingToRedo,
+            ),
+        };
+        let next: Option<(i64, i64)> = writing
+            .connection
+            .prepare_cached(sql)?
+            .query_row([writing.author], |row| Ok((row.get("n")?, row.get("kind")?)))
+            .optional()?;
+        let (operation, of_kind) = next.ok_or(nothing)?;
+        let done = transact::run(
+            &mut writing,
+            self.surroundings(),
+            self.chance(),
+            kind,
+            Some(operation),
+            |tx| apply(tx, operation, direction),
+        )?;
+        let (label, meeting, skipped) = done.value;
+        Ok(Undone {
+            operation,
+            kind: OperationKind::from_code(of_kind),
+            label,
+            meeting,
+            skipped,
+            changes: done.changes,
+        })
+    }
+}
+
+/// What an operation did to one record: column number -> old, new.
+type FieldsOfRow = BTreeMap<i64, (Value, Value)>;
+
+type Answer = (String, Option<Id>, Vec<(String, String)>);
+
+fn apply(tx: &Tx<'_>, operation: i64, direction: Direction) -> Result<Answer, Error> {
+    let subject = subject_of(tx, operation)?;
+    let mut skipped = BTreeSet::new();
+    let rows = rows_of(tx, operation)?;
+    // first what was edited: a record that the operation made may have stood in an edited field
+    for ((table, row), fields) in &rows {
+        if !fields.contains_key(&schema::ID) {
+            revert(tx, table_of(*table)?, *row, fields, direction, &mut skipped)?;
+        }
+    }
+    for ((code, row), fields) in &rows {
+        if fields.contains_key(&schema::ID) {
+            let table = table_of(*code)?;
+            let made_removed = matches!(fields.get(&schema::REMOVED), Some((_, Value::Integer(1))));
+            let kept = direction == Direction::Back && is_built_on(tx, operation, table, *row)?;
+            if kept && (subject == Some((*code, *row)) || table.name == "meeting") {
+                return Err(Error::Conflict {
+                    title: titles::title_of(tx.connection, table, *row)?,
+                    reason: "others have worked on it since".to_owned(),
+                });
+            }
+            if kept {
+                if titles::is_inner(table)
+                    && let Some(field) = table
+                        .columns
+                        .iter()
+                        .find_map(|(_, column)| titles::field_of(table, column))
+                {
+                    skipped.insert((titles::title_of(tx.connection, table, *row)?, field.to_owned()));
+                }
+                continue;
+            }
+            let removed = direction == Direction::Back || made_removed;
+            let sql = format!("UPDATE {} SET removed = ?2 WHERE row = ?1 AND removed = ?3", table.name);
+            tx.connection
+                .prepare_cached(&sql)?
+                .execute((row, i64::from(removed), i64::from(!removed)))?;
+        }
+    }
+    let stands = match direction {
+        Direction::Back => state::UNDONE,
+        Direction::Forward => state::STANDS,
+    };
+    tx.connection
+        .prepare_cached("UPDATE operation SET state = ?2 WHERE n = ?1")?
+        .execute((operation, stands))?;
+    tx.forget_names();
+    let Some((code, row)) = subject else {
+        return Ok((String::new(), None, skipped.into_iter().collect()));
+    };
+    let table = table_of(code)?;
+    let id: Id = tx.connection.query_row(
+        &format!("SELECT id FROM {} WHERE row = ?1", table.name),
+        [row],
+        |found| record::load(found, 0),
+    )?;
+    tx.is_about(table.name, id)?;
+    let meeting = (table.name == "meeting").then_some(id);
+    let label = titles::title_of(tx.connection, table, row)?;
+    Ok((label, meeting, skipped.into_iter().collect()))
+}
+
+fn table_of(code: i64) -> Result<&'static LoggedTable, Error> {
+    schema::table_of(code).ok_or_else(|| Error::unreadable(format!("the log speaks of table {code}, unknown here")))
+}
+
+fn subject_of(tx: &Tx<'_>, operation: i64) -> Result<Option<(i64, i64)>, Error> {
+    let (table, row): (Option<i64>, Option<i64>) = tx
+        .connection
+        .prepare_cached("SELECT table_code, row FROM operation WHERE n = ?1")?
+        .query_row([operation], |found| Ok((found.get("table_code")?, found.get("row")?)))?;
+    Ok(table.zip(row))
+}
+
+fn rows_of(tx: &Tx<'_>, operation: i64) -> Result<BTreeMap<(i64, i64), FieldsOfRow>, Error> {
+    let mut rows: BTreeMap<(i64, i64), FieldsOfRow> = BTreeMap::new();
+    let mut statement = tx
+        .connection
+        .prepare_cached("SELECT table_code, row, column_code, old, new FROM change WHERE operation = ?1")?;
+    let mut found = statement.query([operation])?;
+    while let Some(change) = found.next()? {
+        rows.entry((change.get("table_code")?, change.get("row")?))
+            .or_default()
+            .insert(change.get("column_code")?, (change.get("old")?, change.get("new")?));
+    }
+    Ok(rows)
+}
+
+/// Sets the fields of a record to what they were before (or after) the operation, where they are still what it left
+/// (or found). All in one statement: two days of a meeting move together or break the rule between them.
+fn revert(
+    tx: &Tx<'_>,
+    table: &'static LoggedTable,
+    row: i64,
+    fields: &FieldsOfRow,
+    direction: Direction,
+    skipped: &mut BTreeSet<(String, String)>,
+) -> Result<(), Error> {
+    let mut sets = Vec::new();
+    let mut values = vec![Value::Integer(row)];
+    for (code, (old, new)) in fields {
+        let column = table
+            .column(*code)
+            .ok_or_else(|| Error::unreadable(format!("the log speaks of {}.{code}, unknown here", table.name)))?;
+        let (from, to) = match direction {
+            Direction::Back => (new, old),
+            Direction::Forward => (old, new),
+        };
+        let sql = format!("SELECT {column} FROM {} WHERE row = ?1", table.name);
+        let now: Value = tx
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([row], |found| found.get(0))?;
+        if now == *from {
+            values.push(to.clone());
+            sets.push(format!("{column} = ?{}", values.len()));
+        } else if now != *to {
+            let field = titles::field_of(table, column).unwrap_or(column);
+            skipped.insert((titles::title_of(tx.connection, table, row)?, field.to_owned()));
+        }
+    }
+    if sets.is_empty() {
+        return Ok(());
+    }
+    let sql = format!("UPDATE {} SET {} WHERE row = ?1", table.name, sets.join(", "));
+    match tx.connection.prepare_cached(&sql)?.execute(params_from_iter(values)) {
+        Ok(_) => Ok(()),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => Err(Error::Conflict {
+            title: titles::title_of(tx.connection, table, row)?,
+            reason: "it does not go with what somebody changed since".to_owned(),
+        }),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether somebody changed a record since the operation that made it, or made a standing record that refers to it.
+fn is_built_on(tx: &Tx<'_>, operation: i64, table: &LoggedTable, row: i64) -> Result<bool, Error> {
+    let edited: bool = tx
+        .connection
+        .prepare_cached(include_str!("undo_edited.sql"))?
+        .query_row((operation, table.code, row), |found| found.get(0))?;
+    if edited {
+        return Ok(true);
+    }
+    let sql = format!("SELECT id FROM {} WHERE row = ?1", table.name);
+    let id: Id = tx
+        .connection
+        .prepare_cached(&sql)?
+        .query_row([row], |found| record::load(found, 0))?;
+    for (other, column) in schema::references_to(table.name) {
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM {} t WHERE t.{column} = ?1 AND t.removed = 0 AND NOT EXISTS \
+             (SELECT 1 FROM change c WHERE (c.operation, c.table_code, c.row, c.column_code) = (?2, {}, t.row, {})))",
+            other.name,
+            other.code,
+            schema::ID
+        );
+        let referred: bool = tx
+            .connection
+            .prepare_cached(&sql)?
+            .query_row((id.store(), operation), |found| found.get(0))?;
+        if referred {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

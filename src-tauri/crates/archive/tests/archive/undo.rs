@@ -1,0 +1,438 @@
+//! Undo and redo.
+
+use crate::builders::{Desk, day, item, person, plain, with_everything};
+use archive::{Error, OperationKind};
+use records::{
+    Id, Language, Meeting,
+    directory::{Appointment, Person},
+    lists::{List, ListItem},
+    meetings::{Role, SeriesNumber},
+};
+
+#[test]
+fn an_edit_is_taken_back_and_done_again() {
+    let desk = Desk::new();
+    let meeting = desk.add("Board", "2022-06-20");
+    desk.edit(meeting.id, |m| m.title = "6th Board Meeting".into());
+    let undone = desk.archive.undo().unwrap();
+    assert_eq!(
+        (undone.kind, undone.label.as_str()),
+        (OperationKind::EditMeeting, "Board")
+    );
+    assert_eq!((undone.meeting, undone.skipped.len()), (Some(meeting.id), 0));
+    assert_eq!(undone.changes.meetings, [meeting.id].into());
+    assert_eq!(desk.title(meeting.id), "Board");
+    desk.archive.redo().unwrap();
+    assert_eq!(desk.title(meeting.id), "6th Board Meeting");
+    assert!(matches!(desk.archive.redo(), Err(Error::NothingToRedo)));
+}
+
+#[test]
+fn undoing_a_creation_removes_the_record_and_what_came_with_it() {
+    let desk = Desk::new();
+    let other = desk.add("Preparation", "2022-05-01");
+    let meeting = with_everything(desk.meeting("Board", "2022-06-20"), other.id);
+    desk.save(&meeting);
+    desk.archive.undo().unwrap();
+    assert!(matches!(desk.archive.meeting(meeting.id), Err(Error::NotFound { .. })));
+    assert!(desk.archive.list(List::Pillars).unwrap().is_empty());
+    assert!(desk.archive.series().unwrap().is_empty());
+    desk.archive.redo().unwrap();
+    assert_eq!(plain(desk.archive.meeting(meeting.id).unwrap()), meeting);
+    assert_eq!(desk.archive.list(List::Pillars).unwrap().len(), 2);
+}
+
+#[test]
+fn undo_survives_a_restart() {
+    let desk = Desk::new();
+    let meeting = desk.add("Board", "2022-06-20");
+    desk.edit(meeting.id, |m| m.title = "Boards".into());
+    let desk = desk.reopened("Ana");
+    desk.archive.undo().unwrap();
+    let desk = desk.reopened("Ana");
+    assert_eq!(desk.title(meeting.id), "Board");
+    desk.archive.redo().unwrap();
+    assert_eq!(desk.title(meeting.id), "Boards");
+}
+
+#[test]
+fn a_new_edit_ends_what_can_be_redone() {
+    let desk = Desk::new();
+    let meeting = desk.add("Board", "2022-06-20");
+    desk.edit(meeting.id, |m| m.title = "Boards".into());
+    desk.archive.undo().unwrap();
+    desk.edit(meeting.id, |m| m.city = Some("Skopje".into()));
+    assert!(matches!(desk.archive.redo(), Err(Error::NothingToRedo)));
+    desk.archive.undo().unwrap();
+    assert_eq!(desk.archive.meeting(meeting.id).unwrap(), meeting);
+}
+
+#[test]
+fn everybody_takes_back_their_own() {
+    let desk = Desk::new();
+    let first = desk.add("Board", "2022-06-20");
+    let desk = desk.reopened("Boris");
+    let second = desk.add("Seminar", "2022-06-21");
+    desk.archive.set_author("Ana").unwrap();
+    desk.archive.undo().unwrap();
+    let titles: Vec<String> = desk.all().into_iter().map(|m| m.title).collect();
+    assert_eq!(titles, ["Seminar"]);
+    assert!(matches!(desk.archive.undo(), Err(Error::NothingToUndo)));
+    desk.archive.set_author("Boris").unwrap();
+    desk.archive.undo().unwrap();
+    assert!(desk.all().is_empty());
+    assert_ne!(first.id, second.id);
+}
+
+#[test]
+fn a_field_that_somebody_changed_since_stays_and_is_named() {
+    let desk = Desk::new();
+    let meeting = desk.add("Board", "2022-06-20");
+    desk.edit(meeting.id, |m| {
+        m.title = "Boards".into();
+        m.city = Some("Skopje".into());
+    });
+    desk.archive.set_author("Boris").unwrap();
+    desk.edit(meeting.id, |m| m.title = "Board of directors".into());
+    desk.archive.set_author("Ana").unwrap();
+    let undone = desk.archive.undo().unwrap();
+    assert_eq!(undone.skipped, [("Board of directors".to_owned(), "title".to_owned())]);
+    let now = desk.archive.meeting(meeting.id).unwrap();
+    assert_eq!((now.title.as_str(), now.city), ("Board of directors", None));
+}
+
+#[test]
+fn undo_goes_on_when_every_field_was_changed_since() {
+    let desk = Desk::new();
+    let meeting = desk.add("Board", "2022-06-20");
+    let other = desk.add("Seminar", "2022-06-21");
+    desk.edit(meeting.id, |m| m.title = "Boards".into());
+    desk.archive.set_author("Boris").unwrap();
+    desk.edit(meeting.id, |m| m.title = "Board of directors".into());
+    desk.archive.set_author("Ana").unwrap();
+    assert_eq!(desk.archive.undo().unwrap().skipped.len(), 1);
+    desk.archive.undo().unwrap();
+    assert!(matches!(desk.archive.meeting(other.id), Err(Error::NotFound { .. })));
+}
+
+#[test]
+fn a_creation_that_others_built_on_is_not_undone() {
+    for builds in [
+        (|desk: &Desk, id: Id| drop(desk.edit(id, |m| m.title = "Boards".into()))) as fn(&Desk, Id),
+        |desk, id| drop(desk.edit(id, |m| m.participants.push(person("Cvetan")))),
+        |desk, id| {
+            let mut part = desk.meeting("Working group", "2022-06-20");
+            part.parent = Some(id);
+            desk.save(&part);
+        },
+    ] {
+        let desk = Desk::new();
+        let meeting = desk.add("Board", "2022-06-20");
+        desk.archive.set_author("Boris").unwrap();
+        builds(&desk, meeting.id);
+        desk.archive.set_author("Ana").unwrap();
+        let before = desk.all();
+        assert!(matches!(desk.archive.undo(), Err(Error::Conflict { .. })));
+        assert_eq!(desk.all(), before, "a refused undo changes nothing");
+        // once Boris takes his back, so can Ana
+        desk.archive.set_author("Boris").unwrap();
+        desk.archive.undo().unwrap();
+        desk.archive.set_author("Ana").unwrap();
+        desk.archive.undo().unwrap();
+        assert!(desk.all().is_empty());
+    }
+}
+
+#[test]
+fn a_category_that_others_use_stays() {
+    let desk = Desk::new();
+    let mut meeting = desk.meeting("Board", "2022-06-20");
+    meeting.category = Some("Board meeting".into());
+    desk.save(&meeting);
+    desk.archive.set_author("Boris").unwrap();
+    let mut other = desk.meeting("Board", "2023-06-20");
+    other.category = Some("Board meeting".into());
+    desk.save(&other);
+    desk.archive.set_author("Ana").unwrap();
+    desk.archive.undo().unwrap();
+    assert_eq!(desk.all(), [other]);
+    assert_eq!(desk.archive.list(List::Categories).unwrap().len(), 1);
+}
+
+#[test]
+fn days_move_together() {
+    let desk = Desk::new();
+    let meeting = desk.add("Board", "2022-06-20");
+    desk.edit(meeting.id, |m| {
+        m.starts_on = day("2024-06-20");
+        m.ends_on = day("2024-06-21");
+    });
+    desk.archive.undo().unwrap();
+    assert_eq!(desk.archive.meeting(meeting.id).unwrap(), meeting);
+}
+
+#[test]
+fn the_archive_itself_is_not_taken_back() {
+    let desk = Desk::new();
+    assert!(matches!(desk.archive.undo(), Err(Error::NothingToUndo)));
+}
+
+#[test]
+fn typing_is_one_operation_for_a_minute() {
+    let desk = Desk::new();
+    let meeting = desk.add("Board", "2022-06-20");
+    desk.clock.pass(3_600_000);
+    let mut typed = meeting.clone();
+    for text in ["T", "Th", "The", "The b", "The board met."] {
+        typed.summary = text.into();
+        desk.save(&typed);
+        desk.clock.pass(10_000);
+    }
+    assert_eq!(desk.archive.history(Some(meeting.id), 9).unwrap().len(), 2);
+    desk.clock.pass(30_000);
+    typed.summary = "The board met in Skopje.".into();
+    desk.save(&typed);
+    assert_eq!(
+        desk.archive.history(Some(meeting.id), 9).unwrap().len(),
+        3,
+        "a minute is over"
+    );
+    typed.title = "Boards".into();
+    desk.save(&typed);
+    assert_eq!(
+        desk.archive.history(Some(meeting.id), 9).unwrap().len(),
+        4,
+        "another field"
+    );
+    desk.archive.undo().unwrap();
+    desk.archive.undo().unwrap();
+    assert_eq!(desk.archive.meeting(meeting.id).unwrap().summary, "The board met.");
+    desk.archive.undo().unwrap();
+    assert_eq!(desk.archive.meeting(meeting.id).unwrap(), meeting);
+}
+
+/// Steps of a random day's work; numbers choose among what is there.
+#[derive(Clone, Debug)]
+pub(crate) enum Step {
+    Add(u8),
+    Edit(u8, u8),
+    Remove(u8),
+    Restore(u8),
+    Office(u8),
+    Pillar(u8),
+    Person(u8),
+    Several(u8),
+    Undo,
+    Redo,
+}
+
+/// Does a step; true if it changed anything by a new operation.
+pub(crate) fn take(desk: &Desk, ids: &mut Vec<Id>, step: &Step) -> bool {
+    let pick = |ids: &[Id], n: u8| (!ids.is_empty()).then(|| ids[usize::from(n) % ids.len()]);
+    desk.clock.pass(1_000);
+    let archive = &desk.archive;
+    let operation = match step {
+        Step::Add(n) => {
+            let mut meeting = desk.meeting(&format!("Meeting {n}"), "2022-06-20");
+            meeting.category = n.is_multiple_of(3).then(|| format!("Category {}", n % 4));
+            meeting.series = n.is_multiple_of(4).then(|| SeriesNumber {
+                name: format!("Series {}", n % 3),
+                number: u32::from(*n) + 1,
+            });
+            meeting.participants = (0..n % 4).map(|p| person(&format!("Person {p}"))).collect();
+            ids.push(meeting.id);
+            desk.save(&meeting).operation
+        }
+        Step::Edit(which, n) => {
+            let Some(mut m) = pick(ids, *which).and_then(|id| archive.meeting(id).ok()) else {
+                return false;
+            };
+            edit(&mut m, *n);
+            desk.save(&m).operation
+        }
+        Step::Remove(n) => {
+            let Some(id) = pick(ids, *n) else { return false };
+            match archive.transact(OperationKind::RemoveMeeting, |tx| tx.remove_meeting(id)) {
+                Ok(done) => done.operation,
+                Err(_) => return false,
+            }
+        }
+        Step::Restore(n) => {
+            let Some(id) = pick(ids, *n) else { return false };
+            match archive.transact(OperationKind::RestoreMeeting, |tx| tx.restore_meeting(id)) {
+                Ok(done) => done.operation,
+                Err(_) => return false,
+            }
+        }
+        Step::Office(n) => {
+            let mut office = archive.office().unwrap();
+            office.short_name = format!("Office {n}");
+            office.languages.rotate_left(1);
+            office.names.insert(Language::Hr, format!("Ured {n}"));
+            archive
+                .transact(OperationKind::EditOffice, |tx| tx.save_office(&office))
+                .unwrap()
+                .operation
+        }
+        Step::Pillar(n) => {
+            let known = archive.list(List::Pillars).unwrap();
+            let item = ListItem {
+                id: known
+                    .get(usize::from(*n) % 3)
+                    .map_or_else(|| archive.new_id(), |item| item.id),
+                name: format!("Pillar {n}"),
+                short_name: String::new(),
+                colour: Some("#123456".into()),
+                order: String::new(),
+                retired: n.is_multiple_of(2),
+                translations: [(
+                    Language::Sq,
+                    records::lists::ListItemNames {
+                        name: format!("Shtylla {n}"),
+                        short_name: String::new(),
+                    },
+                )]
+                .into(),
+            };
+            match archive.transact(OperationKind::EditList, |tx| tx.save_list_item(List::Pillars, &item)) {
+                Ok(done) => done.operation,
+                Err(_) => return false,
+            }
+        }
+        Step::Person(n) => {
+            archive
+                .transact(OperationKind::EditDirectory, |tx| {
+                    let id = tx.new_id();
+                    let person: Person = serde_json::from_value(
+                        serde_json::json!({"id": id, "given_name": "Ana", "family_name": format!("F{n}")}),
+                    )
+                    .unwrap();
+                    tx.save_person(&person)?;
+                    tx.save_appointment(&Appointment {
+                        id: tx.new_id(),
+                        person: id,
+                        organisation: None,
+                        function: format!("Head {n}"),
+                        from: Some(day("2020-01-01")),
+                        to: None,
+                    })
+                })
+                .unwrap()
+                .operation
+        }
+        Step::Several(n) => {
+            archive
+                .transact(OperationKind::EditMeetings, |tx| {
+                    for id in ids.iter() {
+                        if tx.has_meeting(*id)? {
+                            let mut m = tx.meeting(*id)?;
+                            m.funder = Some(format!("Funder {n}"));
+                            tx.save_meeting(&m)?;
+                        }
+                    }
+                    Ok(())
+                })
+                .unwrap()
+                .operation
+        }
+        Step::Undo => {
+            archive.undo().ok();
+            return false;
+        }
+        Step::Redo => {
+            archive.redo().ok();
+            return false;
+        }
+    };
+    operation.is_some()
+}
+
+fn edit(m: &mut Meeting, n: u8) {
+    match n % 12 {
+        0 => m.title = format!("Title {n}"),
+        1 => m.narrative.push_str("More. "),
+        2 => m.starts_on = m.starts_on.succ_opt().unwrap(),
+        3 => m.participants.insert(0, person(&format!("New {n}"))),
+        4 => m.participants.reverse(),
+        5 => drop(m.participants.pop()),
+        6 => m.agenda.push(item("1", &format!("Item {n}"))),
+        7 => m.our_roles = vec![Role::ALL[usize::from(n) % Role::ALL.len()]],
+        8 => m.pillars = vec![format!("P{}", n % 5)],
+        9 => m.city = (n % 2 == 0).then(|| "Skopje".into()),
+        10 => m.working_languages = vec![if n % 2 == 0 { "en" } else { "mk" }.into()],
+        _ => m.category = Some(format!("Category {}", n % 4)),
+    }
+    m.ends_on = m.ends_on.max(m.starts_on);
+}
+
+/// Every standing record, as text.
+pub(crate) fn everything(desk: &Desk) -> String {
+    let archive = &desk.archive;
+    let lists: Vec<_> = [List::Pillars, List::Categories]
+        .map(|list| archive.list(list).unwrap())
+        .into();
+    format!(
+        "{:#?}",
+        (
+            desk.all(),
+            archive.office().unwrap(),
+            lists,
+            archive.series().unwrap(),
+            archive.people().unwrap(),
+            archive.appointments().unwrap()
+        )
+    )
+}
+
+mod property {
+    use super::*;
+    use proptest::prelude::*;
+
+    pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
+        let step = prop_oneof![
+            3 => any::<u8>().prop_map(Step::Add),
+            8 => any::<(u8, u8)>().prop_map(|(which, n)| Step::Edit(which, n)),
+            1 => any::<u8>().prop_map(Step::Remove),
+            1 => any::<u8>().prop_map(Step::Restore),
+            1 => any::<u8>().prop_map(Step::Office),
+            1 => any::<u8>().prop_map(Step::Pillar),
+            1 => any::<u8>().prop_map(Step::Person),
+            1 => any::<u8>().prop_map(Step::Several),
+            2 => Just(Step::Undo),
+            1 => Just(Step::Redo),
+        ];
+        prop::collection::vec(step, 1..25)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+        #[test]
+        fn undoing_all_restores_the_records_and_redoing_all_the_end(before in steps(), work in steps()) {
+            let desk = Desk::new();
+            let mut ids = Vec::new();
+            before.iter().for_each(|step| drop(take(&desk, &mut ids, step)));
+            let desk = desk.reopened("Boris");
+            let start = everything(&desk);
+            let work: Vec<Step> = work.into_iter().filter(|step| !matches!(step, Step::Undo | Step::Redo)).collect();
+            work.iter().for_each(|step| drop(take(&desk, &mut ids, step)));
+            let end = everything(&desk);
+            let mut undone = 0;
+            loop {
+                match desk.archive.undo() {
+                    Ok(step) => prop_assert!(step.skipped.is_empty(), "{:?}", step.skipped),
+                    Err(Error::NothingToUndo) => break,
+                    Err(error) => return Err(TestCaseError::fail(error.to_string())),
+                }
+                undone += 1;
+            }
+            prop_assert_eq!(everything(&desk), start);
+            for _ in 0..undone {
+                desk.archive.redo().unwrap();
+            }
+            prop_assert_eq!(everything(&desk), end);
+            prop_assert!(matches!(desk.archive.redo(), Err(Error::NothingToRedo)));
+            let report = desk.archive.check(&mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+            prop_assert!(report.ok, "{:?}", report.problems);
+        }
+    }
+}
