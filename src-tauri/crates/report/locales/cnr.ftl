@@ -107,8 +107,8 @@ cross = međusekt.
 column-country = Zemlja
 column-category = Vrsta
 column-year = Godina
-column-organised = organizovani
-column-co-organised = suorganizovani
+column-organised = samostalno
+column-co-organised = sa partnerima
 column-attended = učešće
 column-all = ukupno
 column-planned = planirani
@@ -129,7 +129,7 @@ group-shared = Zajednički sastanci sa drugim stubovima
 column-place = Mjesto
 column-role = Uloga
 column-pillar = Stub
-column-page = Strana
+column-page = Str.
 part-organised = organizovan
 part-co-organised = suorganizovan
 part-attended = učešće
@@ -216,6 +216,11 @@ warning-translation-missing = „{ $title }“ nije preveden: štampa se na svom
 warning-title-not-translated = Naslov „{ $title }“ nije preveden: štampa se na svom jeziku.
 warning-text-not-translated = Tekst za „{ $title }“ nije preveden: štampa se na svom jeziku.
 warning-missing-character = Znak { $character } ({ $code }) ne može se odštampati: nema ga nijedno pismo.
+warning-attendance-unknown = { $count ->
+    [one] Na { $count } sastanku učestvovale su organizacije bez broja ljudi: godišnji broj učesnika se ne štampa.
+    [few] Na { $count } sastanka učestvovale su organizacije bez broja ljudi: godišnji broj učesnika se ne štampa.
+   *[other] Na { $count } sastanaka učestvovale su organizacije bez broja ljudi: godišnji broj učesnika se ne štampa.
+}
 warning-left-out = { $count ->
     [one] Izostavljen je { $count } sastanak iz { $year }. godine jer ga ovi čitaoci ne smiju čitati.
     [few] Izostavljena su { $count } sastanka iz { $year }. godine jer ih ovi čitaoci ne smiju čitati.

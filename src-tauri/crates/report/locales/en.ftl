@@ -200,6 +200,10 @@ warning-translation-missing = “{ $title }” is not translated: it is printed 
 warning-title-not-translated = The title of “{ $title }” is not translated: it is printed in its own language.
 warning-text-not-translated = The text of “{ $title }” is not translated: it is printed in its own language.
 warning-missing-character = The character { $character } ({ $code }) cannot be printed: no font has it.
+warning-attendance-unknown = { $count ->
+    [one] In one meeting organisations took part without a number of people: the year’s number of participants is not printed.
+   *[other] In { $count } meetings organisations took part without a number of people: the year’s number of participants is not printed.
+}
 warning-left-out = { $count ->
     [one] One meeting of { $year } is left out because this audience may not read it.
    *[other] { $count } meetings of { $year } are left out because this audience may not read them.

@@ -107,9 +107,9 @@ cross = međusekt.
 column-country = Zemlja
 column-category = Vrsta
 column-year = Godina
-column-organised = organizirani
-column-co-organised = suorganizirani
-column-attended = sudjelovanje
+column-organised = samostalno
+column-co-organised = s partnerima
+column-attended = kod drugih
 column-all = ukupno
 column-planned = planirani
 column-held = održani
@@ -129,7 +129,7 @@ group-shared = Zajednički sastanci s drugim stupovima
 column-place = Mjesto
 column-role = Uloga
 column-pillar = Stup
-column-page = Stranica
+column-page = Str.
 part-organised = organiziran
 part-co-organised = suorganiziran
 part-attended = sudjelovanje
@@ -216,6 +216,11 @@ warning-translation-missing = „{ $title }” nije preveden: tiska se na svom j
 warning-title-not-translated = Naslov „{ $title }” nije preveden: tiska se na svom jeziku.
 warning-text-not-translated = Tekst za „{ $title }” nije preveden: tiska se na svom jeziku.
 warning-missing-character = Znak { $character } ({ $code }) ne može se otisnuti: nema ga nijedno pismo.
+warning-attendance-unknown = { $count ->
+    [one] Na { $count } sastanku sudjelovale su organizacije bez broja ljudi: godišnji broj sudionika se ne tiska.
+    [few] Na { $count } sastanka sudjelovale su organizacije bez broja ljudi: godišnji broj sudionika se ne tiska.
+   *[other] Na { $count } sastanaka sudjelovale su organizacije bez broja ljudi: godišnji broj sudionika se ne tiska.
+}
 warning-left-out = { $count ->
     [one] Izostavljen je { $count } sastanak iz { $year }. godine jer ga ovi čitaoci ne smiju čitati.
     [few] Izostavljena su { $count } sastanka iz { $year }. godine jer ih ovi čitaoci ne smiju čitati.

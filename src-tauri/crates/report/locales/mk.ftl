@@ -94,8 +94,8 @@ cross = меѓусект.
 column-country = Земја
 column-category = Вид
 column-year = Година
-column-organised = организирани
-column-co-organised = коорганизирани
+column-organised = самостојно
+column-co-organised = со партнери
 column-attended = учество
 column-all = вкупно
 column-planned = планирани
@@ -116,7 +116,7 @@ group-shared = Заеднички состаноци со други столб�
 column-place = Место
 column-role = Улога
 column-pillar = Столб
-column-page = Страница
+column-page = Стр.
 part-organised = организиран
 part-co-organised = коорганизиран
 part-attended = учество
@@ -200,6 +200,10 @@ warning-translation-missing = „{ $title }“ не е преведен: се п
 warning-title-not-translated = Насловот „{ $title }“ не е преведен: се печати на својот јазик.
 warning-text-not-translated = Текстот за „{ $title }“ не е преведен: се печати на својот јазик.
 warning-missing-character = Знакот { $character } ({ $code }) не може да се отпечати: ниеден фонт го нема.
+warning-attendance-unknown = { $count ->
+    [one] На { $count } состанок учествувале организации без број на луѓе: бројот на учесници во годината не се печати.
+   *[other] На { $count } состаноци учествувале организации без број на луѓе: бројот на учесници во годината не се печати.
+}
 warning-left-out = { $count ->
     [one] Изоставен е { $count } состанок од { $year } година бидејќи овие читатели не смеат да го читаат.
    *[other] Изоставени се { $count } состаноци од { $year } година бидејќи овие читатели не смеат да ги читаат.

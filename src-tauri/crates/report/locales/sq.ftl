@@ -94,8 +94,8 @@ cross = ndërsekt.
 column-country = Vendi
 column-category = Lloji
 column-year = Viti
-column-organised = të organizuara
-column-co-organised = të bashkorganizuara
+column-organised = vetë
+column-co-organised = me partnerë
 column-attended = pjesëmarrje
 column-all = gjithsej
 column-planned = të planifikuara
@@ -200,6 +200,10 @@ warning-translation-missing = “{ $title }” nuk është përkthyer: shtypet n
 warning-title-not-translated = Titulli “{ $title }” nuk është përkthyer: shtypet në gjuhën e vet.
 warning-text-not-translated = Teksti i “{ $title }” nuk është përkthyer: shtypet në gjuhën e vet.
 warning-missing-character = Shenja { $character } ({ $code }) nuk mund të shtypet: asnjë shkronjë nuk e ka.
+warning-attendance-unknown = { $count ->
+    [one] Në { $count } takim morën pjesë organizata pa numrin e njerëzve: numri i pjesëmarrësve të vitit nuk shtypet.
+   *[other] Në { $count } takime morën pjesë organizata pa numrin e njerëzve: numri i pjesëmarrësve të vitit nuk shtypet.
+}
 warning-left-out = { $count ->
     [one] { $count } takim i vitit { $year } është lënë jashtë, sepse kjo audiencë nuk mund ta lexojë.
    *[other] { $count } takime të vitit { $year } janë lënë jashtë, sepse kjo audiencë nuk mund t’i lexojë.

@@ -107,8 +107,8 @@ cross = међусект.
 column-country = Земља
 column-category = Врста
 column-year = Година
-column-organised = организовани
-column-co-organised = суорганизовани
+column-organised = самостално
+column-co-organised = са партнерима
 column-attended = учешће
 column-all = укупно
 column-planned = планирани
@@ -129,7 +129,7 @@ group-shared = Заједнички састанци са другим стуб�
 column-place = Место
 column-role = Улога
 column-pillar = Стуб
-column-page = Страна
+column-page = Стр.
 part-organised = организован
 part-co-organised = суорганизован
 part-attended = учешће
@@ -216,6 +216,11 @@ warning-translation-missing = „{ $title }“ није преведен: шта
 warning-title-not-translated = Наслов „{ $title }“ није преведен: штампа се на свом језику.
 warning-text-not-translated = Текст за „{ $title }“ није преведен: штампа се на свом језику.
 warning-missing-character = Знак { $character } ({ $code }) не може се одштампати: нема га ниједно писмо.
+warning-attendance-unknown = { $count ->
+    [one] На { $count } састанку учествовале су организације без броја људи: годишњи број учесника се не штампа.
+    [few] На { $count } састанка учествовале су организације без броја људи: годишњи број учесника се не штампа.
+   *[other] На { $count } састанака учествовале су организације без броја људи: годишњи број учесника се не штампа.
+}
 warning-left-out = { $count ->
     [one] Изостављен је { $count } састанак из { $year }. године јер га ови читаоци не смеју читати.
     [few] Изостављена су { $count } састанка из { $year }. године јер их ови читаоци не смеју читати.

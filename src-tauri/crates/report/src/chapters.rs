@@ -191,8 +191,13 @@ fn listed(context: &Context<'_>, item: &Item<'_>) -> Row {
 /// The title, and its city where the title does not name it.
 fn title_and_city(context: &Context<'_>, item: &Item<'_>) -> Text {
     let mut text = context.title(item);
-    let city = item.meeting.city.as_deref().map_or("", str::trim);
-    if !city.is_empty() && !item.texts.title.to_lowercase().contains(&city.to_lowercase()) {
+    let title = item.texts.title.to_lowercase();
+    let is_named = |city: &str| title.contains(&city.to_lowercase());
+    let city = context.city(item.meeting).filter(|city| !is_named(city));
+    if let (Some(city), false) = (
+        city,
+        item.meeting.city.as_deref().is_some_and(|own| is_named(own.trim())),
+    ) {
         text.push(Inline::words(", "));
         text.extend(context.words(city));
     }

@@ -2,12 +2,13 @@
 
 use crate::collation::Collation;
 use crate::messages::{Arguments, Messages};
+use crate::participants::given;
 use crate::selection::{Item, Selection, select};
 use crate::{Input, Options, colours, countries, dates, kosovo};
 use blocks::{Block, Colour, Inline, Mark, Paragraph, ParagraphRole, Text};
 use records::lists::ListItem;
 use records::meetings::Format;
-use records::{Language, Meeting};
+use records::{Language, Meeting, places};
 use std::borrow::Cow;
 
 /// What every part of a report needs.
@@ -194,11 +195,19 @@ impl<'a> Context<'a> {
         Some(countries::name(code, self.language, meeting.starts_on))
     }
 
+    /// A meeting's city: as the office wrote it, or, in a report in another language, as that language calls it.
+    pub(crate) fn city(&self, meeting: &'a Meeting) -> Option<&'a str> {
+        let city = given(meeting.city.as_deref())?;
+        if meeting.language == self.language {
+            return Some(city);
+        }
+        Some(places::main_city_in(city, meeting.country.as_deref(), self.language).unwrap_or(city))
+    }
+
     /// "Skopje, North Macedonia"; "Online" for a meeting on screens. Empty where no place is recorded.
-    pub(crate) fn place(&self, meeting: &Meeting) -> Text {
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(meeting.city.clone().filter(|city| !city.trim().is_empty()));
-        parts.extend(self.country(meeting));
+    pub(crate) fn place(&self, meeting: &'a Meeting) -> Text {
+        let city = self.city(meeting).map(str::to_owned);
+        let parts: Vec<String> = city.into_iter().chain(self.country(meeting)).collect();
         let mut places = vec![parts.join(", ")];
         places.extend(meeting.other_places.iter().cloned());
         places.retain(|place| !place.trim().is_empty());

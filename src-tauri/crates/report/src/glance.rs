@@ -42,7 +42,11 @@ pub(crate) fn chapter(context: &Context<'_>, numbers: &mut Numbers) -> Vec<Block
 /// Figures that are not zero; the meetings held always.
 fn key_figures(context: &Context<'_>) -> Vec<KeyFigure> {
     let part = |part| context.held().filter(|item| item.part == part).count();
-    let participants: u64 = context.held().map(|item| Attendance::of(item.meeting).people).sum();
+    // A sum of what is known would be read as the number of all.
+    let participants: u64 = match attendance_unknown(context) {
+        0 => context.held().map(|item| Attendance::of(item.meeting).people).sum(),
+        _ => 0,
+    };
     let organisations: BTreeSet<String> = context
         .held()
         .flat_map(|item| &item.meeting.participants)
@@ -69,6 +73,14 @@ fn key_figures(context: &Context<'_>) -> Vec<KeyFigure> {
     );
     figures.extend(outcomes_figure(context));
     figures
+}
+
+/// How many meetings had organisations of which nobody wrote down with how many people they came.
+pub(crate) fn attendance_unknown(context: &Context<'_>) -> usize {
+    context
+        .held()
+        .filter(|item| !Attendance::of(item.meeting).is_whole)
+        .count()
 }
 
 /// "12 decisions and actions, 5 done".
@@ -305,6 +317,9 @@ fn parts_table(
         }
     }
     counts.sort_by(|(a, _), (b, _)| a.compare(b, context));
+    // A column of nothing but dashes says less than its room is worth.
+    let parts: Vec<Part> = PARTS.into_iter().filter(|part| all[*part as usize] > 0).collect();
+    let chosen = |row: &[usize; 3]| -> Vec<usize> { parts.iter().map(|part| row[*part as usize]).collect() };
     let last = counts.len().saturating_sub(1);
     let mut rows: Vec<Row> = counts
         .into_iter()
@@ -315,13 +330,24 @@ fn parts_table(
                 Counted::Online => context.said("row-online"),
                 Counted::Unknown => context.said(unknown),
             };
-            figures_row(name, &values, if at == last { Rule::Strong } else { Rule::None }, false)
+            figures_row(
+                name,
+                &chosen(&values),
+                if at == last { Rule::Strong } else { Rule::None },
+                false,
+            )
         })
         .collect();
-    rows.push(figures_row(context.said("row-all"), &all, Rule::None, true));
+    rows.push(figures_row(context.said("row-all"), &chosen(&all), Rule::None, true));
     let mut columns = vec![left(context, head)];
-    columns.extend(PARTS.map(|part| right(context, &format!("column-{}", part.word()))));
-    columns.push(right(context, "column-all"));
+    columns.extend(
+        parts
+            .iter()
+            .map(|part| right(context, &format!("column-{}", part.word()))),
+    );
+    if parts.len() > 1 {
+        columns.push(right(context, "column-all"));
+    }
     Block::Table(Table {
         title: context.said(title),
         columns,
@@ -332,16 +358,17 @@ fn parts_table(
     })
 }
 
-/// A name, a row of figures and their sum; an en dash for none.
+/// A name, a row of figures and, of several, their sum; an en dash for none.
 fn figures_row(name: Text, values: &[usize], rule: Rule, total: bool) -> Row {
-    let sum: usize = values.iter().sum();
     let mut cells = vec![Cell {
         text: name,
         heads_row: true,
         ..Cell::default()
     }];
     cells.extend(values.iter().map(|&value| figure(value)));
-    cells.push(figure(sum));
+    if values.len() > 1 {
+        cells.push(figure(values.iter().sum()));
+    }
     Row {
         cells,
         total,

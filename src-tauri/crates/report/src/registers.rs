@@ -39,26 +39,32 @@ fn of_part(
         body.push(context.paragraph(context.say_of_year(none), ParagraphRole::Text));
         return body;
     }
-    let columns = [
+    let only_further = items.iter().all(|item| item.part == Part::Attended);
+    let roles: Vec<Text> = items.iter().map(|item| role(context, item, only_further)).collect();
+    let has_roles = roles.iter().any(|role| !role.is_empty());
+    let mut columns = vec![
         ("column-date", Align::Left, 0.0),
         ("column-meeting", Align::Left, 3.0),
         ("column-place", Align::Left, 2.0),
-        ("column-role", Align::Left, 1.0),
-        ("column-page", Align::Right, 0.0),
     ];
+    if has_roles {
+        columns.push(("column-role", Align::Left, 0.0));
+    }
+    columns.push(("column-page", Align::Right, 0.0));
     let rows = items
         .iter()
-        .map(|item| {
-            row(
-                vec![
-                    cell(context.date_in_table(item.meeting)),
-                    title_cell(context, item),
-                    cell(dash(context.place(item.meeting))),
-                    cell(dash(role(context, item, item.part == Part::Attended))),
-                    page(item),
-                ],
-                Rule::None,
-            )
+        .zip(roles)
+        .map(|(item, role)| {
+            let mut cells = vec![
+                cell(context.date_in_table(item.meeting)),
+                title_cell(context, item),
+                cell(dash(context.place(item.meeting))),
+            ];
+            if has_roles {
+                cells.push(cell(dash(role)));
+            }
+            cells.push(page(item));
+            row(cells, Rule::None)
         })
         .collect();
     body.push(table(context, &columns, rows, title));
@@ -77,7 +83,7 @@ pub(crate) fn chronological(context: &Context<'_>, numbers: &mut Numbers) -> Vec
         ("column-date", Align::Left, 0.0),
         ("column-meeting", Align::Left, 3.0),
         ("column-place", Align::Left, 2.0),
-        ("column-role", Align::Left, 1.0),
+        ("column-role", Align::Left, 0.0),
     ];
     if has_pillars {
         columns.push(("column-pillar", Align::Left, 0.0));
@@ -125,17 +131,19 @@ pub(crate) fn chronological(context: &Context<'_>, numbers: &mut Numbers) -> Vec
 fn role_or_state(context: &Context<'_>, item: &Item<'_>) -> Text {
     let state = match item.meeting.status {
         Status::Held => return role(context, item, false),
-        Status::Planned => context.say("state-planned"),
-        Status::Confirmed => context.say("state-confirmed"),
-        Status::Cancelled => context.say("state-cancelled"),
+        Status::Planned => context.said("state-planned"),
+        Status::Confirmed => context.said("state-confirmed"),
+        Status::Cancelled => context.said("state-cancelled"),
         Status::Postponed => match postponed_to(context, item) {
-            Some(date) => context.say_with("state-postponed-to", &[("date", date.into())]),
-            None => context.say("state-postponed"),
+            // The day on a line of its own keeps the column narrow.
+            Some(date) => {
+                let date = vec![Inline::Break, Inline::words(date)];
+                context.around("state-postponed-to", "date", date, &[])
+            }
+            None => context.said("state-postponed"),
         },
     };
-    vec![Inline::Emphasis {
-        content: vec![Inline::words(state)],
-    }]
+    vec![Inline::Emphasis { content: state }]
 }
 
 /// The day of the meeting that takes the place of a postponed one, if this audience may know of it.
@@ -149,7 +157,7 @@ fn postponed_to(context: &Context<'_>, item: &Item<'_>) -> Option<String> {
         .then(|| dates::of_meeting_in_table(next, context.options.year, context.language))
 }
 
-/// "organised, chair"; in the list of meetings attended only what was more than attending.
+/// "organised, chair" on two lines; in the list of meetings attended only what was more than attending.
 fn role(context: &Context<'_>, item: &Item<'_>, only_further: bool) -> Text {
     let further = further_roles(context, item);
     if only_further {
@@ -161,7 +169,7 @@ fn role(context: &Context<'_>, item: &Item<'_>, only_further: bool) -> Text {
         Part::Attended => "part-attended",
     });
     if !further.is_empty() {
-        text.push(Inline::words(", "));
+        text.extend([Inline::words(","), Inline::Break]);
         text.extend(further);
     }
     text

@@ -4,6 +4,7 @@
 
 use crate::context::Context;
 use crate::dates;
+use crate::glance::attendance_unknown;
 use crate::messages::Messages;
 use crate::participants::given;
 use crate::selection::{Item, Part};
@@ -12,7 +13,7 @@ use fluent_bundle::FluentValue;
 use records::meetings::{Format, Status};
 use records::{Id, Language, Meeting};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One thing that a reader would miss.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -73,6 +74,9 @@ pub enum Kind {
     TitleNotTranslated,
     /// No text in the report's language.
     TextNotTranslated,
+    /// Meetings held with organisations of which it is not known how many people came: the year's number of participants
+    /// is not printed.
+    AttendanceUnknown,
     /// Meetings of the year that the audience may not read.
     LeftOut,
     /// A character that no font has: found when the pages were set.
@@ -81,7 +85,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::NoOfficeName,
         Self::NoPillar,
         Self::UnknownPillar,
@@ -98,6 +102,7 @@ impl Kind {
         Self::TranslationMissing,
         Self::TitleNotTranslated,
         Self::TextNotTranslated,
+        Self::AttendanceUnknown,
         Self::LeftOut,
         Self::MissingCharacter,
     ];
@@ -120,6 +125,7 @@ impl Kind {
             Self::TranslationMissing => "warning-translation-missing",
             Self::TitleNotTranslated => "warning-title-not-translated",
             Self::TextNotTranslated => "warning-text-not-translated",
+            Self::AttendanceUnknown => "warning-attendance-unknown",
             Self::LeftOut => "warning-left-out",
             Self::MissingCharacter => "warning-missing-character",
         }
@@ -196,21 +202,48 @@ pub(crate) fn of(context: &Context<'_>) -> Vec<Warning> {
     for meeting in &context.selection.earlier {
         found.push(Warning::of_meeting(Kind::BeginsBeforePeriod, meeting, &meeting.title).with("year", context.year()));
     }
+    let series = numbers(context);
     for item in &context.selection.items {
-        of_item(context, item, &mut found);
+        of_item(context, item, &series, &mut found);
+    }
+    let unknown = attendance_unknown(context);
+    if unknown > 0 {
+        found.push(Warning::of_report(Kind::AttendanceUnknown).with("count", count(unknown)));
     }
     if context.selection.left_out > 0 {
-        let count = u32::try_from(context.selection.left_out).unwrap_or(u32::MAX);
         found.push(
             Warning::of_report(Kind::LeftOut)
-                .with("count", count)
+                .with("count", count(context.selection.left_out))
                 .with("year", context.year()),
         );
     }
     found
 }
 
-fn of_item(context: &Context<'_>, item: &Item<'_>, found: &mut Vec<Warning>) {
+fn count(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
+}
+
+/// The numbers of every series, whatever the year and audience.
+type SeriesNumbers<'a> = BTreeMap<&'a str, BTreeSet<u32>>;
+
+fn numbers<'a>(context: &Context<'a>) -> SeriesNumbers<'a> {
+    let mut numbers = SeriesNumbers::new();
+    for (name, recorded) in context.input.series_numbers {
+        numbers.entry(name).or_default().extend(recorded);
+    }
+    for series in context
+        .input
+        .meetings
+        .iter()
+        .filter_map(|meeting| meeting.series.as_ref())
+    {
+        numbers.entry(&series.name).or_default().insert(series.number);
+    }
+    numbers
+}
+
+fn of_item(context: &Context<'_>, item: &Item<'_>, series: &SeriesNumbers<'_>, found: &mut Vec<Warning>) {
     let meeting = item.meeting;
     let warning = |kind| Warning::of_meeting(kind, meeting, item.texts.title);
     if item.is_held() {
@@ -221,7 +254,7 @@ fn of_item(context: &Context<'_>, item: &Item<'_>, found: &mut Vec<Warning>) {
             found.push(warning(Kind::UnknownPillar).with("pillar", name.clone()));
         }
     }
-    if let Some((series, number, missing)) = skipped(context, meeting) {
+    if let Some((series, number, missing)) = skipped(series, meeting) {
         found.push(
             warning(Kind::SeriesSkipped)
                 .with("number", number.to_string())
@@ -268,28 +301,9 @@ fn missing(context: &Context<'_>, item: &Item<'_>) -> Vec<Kind> {
 }
 
 /// A meeting's series and number, and the numbers just before it that no meeting has: "5", "5–7".
-fn skipped<'a>(context: &Context<'_>, meeting: &'a Meeting) -> Option<(&'a str, u32, String)> {
+fn skipped<'a>(series: &SeriesNumbers<'_>, meeting: &'a Meeting) -> Option<(&'a str, u32, String)> {
     let own = meeting.series.as_ref()?;
-    let of_year = context
-        .input
-        .meetings
-        .iter()
-        .filter_map(|meeting| meeting.series.as_ref());
-    let recorded = context
-        .input
-        .series_numbers
-        .get(&own.name)
-        .into_iter()
-        .flatten()
-        .copied();
-    let before = recorded
-        .chain(
-            of_year
-                .filter(|series| series.name == own.name)
-                .map(|series| series.number),
-        )
-        .filter(|number| *number < own.number)
-        .max()?;
+    let before = *series.get(own.name.as_str())?.range(..own.number).next_back()?;
     let missing = match own.number - before - 1 {
         0 => return None,
         1 => (before + 1).to_string(),

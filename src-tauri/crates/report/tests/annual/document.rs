@@ -125,11 +125,11 @@ fn what_was_not_held_is_counted_apart() {
         rows(table(&document, "chapter-register")),
         [
             "1|5–6 May|“Dams and Locks”, seminar|Pristina, Kosovo*|attended|cross|#",
-            "2|20 June|Sixth meeting of the River Board|Sarajevo, Bosnia and Herzegovina|co-organised, speaker|cross|#",
+            "2|20 June|Sixth meeting of the River Board|Sarajevo, Bosnia and Herzegovina|co-organised,/speaker|cross|#",
             "3|3 Oct.|Autumn exercise|Tirana, Albania|cancelled|FP|–",
-            "4|25 Oct.|Средба за заштита од поплави|Скопје, North Macedonia|attended|FP|#",
+            "4|25 Oct.|Средба за заштита од поплави|Skopje, North Macedonia|attended|FP|#",
             "5|30 Nov.–2 Dec.|Visit to the lock at Tivat|Tivat, Montenegro|organised|SN|#",
-            "6|15 Dec.|Round table|Tirana, Albania|postponed to 1 Feb. 2023|FP|–",
+            "6|15 Dec.|Round table|Tirana, Albania|postponed to /1 Feb. 2023|FP|–",
         ]
     );
 }
@@ -166,14 +166,14 @@ fn countries_stand_in_protocol_order_then_by_name() {
             "Meetings by country that hosted them"
         )),
         [
-            "Albania|–|–|1|1",
-            "Kosovo*|–|–|1|1",
-            "Serbia|–|–|1|1",
-            "Austria|–|–|1|1",
-            "Slovenia|1|–|–|1",
-            "Online|–|–|1|1",
-            "Country not recorded|–|–|1|1",
-            "All|1|–|6|7",
+            "Albania|–|1|1",
+            "Kosovo*|–|1|1",
+            "Serbia|–|1|1",
+            "Austria|–|1|1",
+            "Slovenia|1|–|1",
+            "Online|–|1|1",
+            "Country not recorded|–|1|1",
+            "All|1|6|7",
         ]
     );
 }

@@ -53,7 +53,7 @@ fn the_facts_of_a_board_in_serbian() {
         said(entry(&report.document, id(1))),
         [
             "20. јуна 2022.",
-            "Sarajevo, Босна и Херцеговина",
+            "Сарајево, Босна и Херцеговина",
             "Town Hall",
             "хибридно",
             "организатори: SRS и the Ministry of Waters",
@@ -157,6 +157,12 @@ fn an_organisation_without_a_number_makes_the_number_unknown() {
             .find(|fact| fact.contains("participants"))
     };
     assert_eq!(counted(&small), None);
+    assert_eq!(
+        small.public(Language::En).warnings[0].kind,
+        report::Kind::AttendanceUnknown
+    );
+    let text = serde_json::to_string(&small.public(Language::En).document).unwrap();
+    assert!(!text.contains("participant registered") && text.contains("organisation represented"));
     let mut small = small;
     small.meetings[0].participants[1].delegates = Some(u32::MAX);
     assert_eq!(counted(&small), Some("4 294 967 296 participants".into()));
