@@ -46,68 +46,62 @@ const MEMORY: f64 = 1.0 / 3.0;
 
 /// Measures the report at all sizes. Errors: a program fails.
 pub(super) fn measure(workspace: &Workspace) -> Done<Vec<Row>> {
-    let peer = Typst::find(workspace);
-    let start = match &peer {
-        Some(typst) => processor(&typst.start(workspace)?),
-        None => Duration::ZERO,
-    };
+    let peer = Typst::find(workspace)?;
     let mut rows = Vec::new();
     for size in SIZES {
         let archive = archives::of(workspace, size.office)?;
         let year = year_of(workspace, &archive, size.meetings)?;
         let pdf = workspace.target(&format!("bench/report-{}.pdf", size.meetings));
-        let report = command(workspace, &archive, year, &pdf);
-        let meetings = printed(workspace, &archive, year, &pdf)?;
-        let ours = usage::measure(workspace, &report, size.times)?;
+        let name = printed(workspace, &archive, year, &pdf)?;
+        let ours = usage::measure(workspace, &command(workspace, &archive, year, &pdf), size.times)?;
         let must = (size.meetings == 60).then_some(MOST);
         rows.push(Row::times(
-            format!("report of {meetings}, CPU"),
+            format!("{name}: CPU"),
             &each(&ours, |run| run.processor),
             must,
         ));
-        rows.push(Row::times(
-            format!("report of {meetings}, wall"),
-            &each(&ours, |run| run.wall),
-            None,
-        ));
+        rows.push(Row::times(format!("{name}: wall"), &each(&ours, |run| run.wall), None));
         rows.push(Row::sizes(
-            format!("report of {meetings}, memory"),
+            format!("{name}: memory"),
             &each(&ours, |run| run.memory),
             None,
         ));
-        let Some(typst) = &peer else {
-            rows.push(Row::absent(format!("against typst at {meetings}"), typst::MISSING));
-            continue;
-        };
-        let document = document(workspace, &archive, year)?;
-        let theirs = typst.measure(
-            workspace,
-            &document,
-            &pdf.with_extension("typst.pdf"),
-            size.times.min(5),
-        )?;
-        let net: Vec<Duration> = each(&theirs, |run| run.processor.saturating_sub(start));
-        let name = format!("typst {} at {meetings}", typst.version);
-        rows.push(Row::times(format!("{name}, CPU without its start"), &net, None));
-        rows.push(Row::sizes(
-            format!("{name}, memory"),
-            &each(&theirs, |run| run.memory),
-            None,
-        ));
-        let ratio = |what: &str, ours: f64, theirs: f64, must| {
-            Row::ratio(format!("ours to {name}, {what}"), ours, theirs, must)
-        };
-        rows.push(ratio(
-            "CPU",
-            processor(&ours).as_secs_f64(),
-            least_and_middle(&net).1.as_secs_f64(),
-            TIME,
-        ));
-        if size.meetings == 6_000 {
-            rows.push(ratio("memory", memory(&ours), memory(&theirs), MEMORY));
+        match &peer {
+            Some(typst) => {
+                let document = document(workspace, &archive, year)?;
+                rows.extend(against(workspace, typst, &document, size, &ours)?);
+            }
+            None => rows.push(Row::absent("  the same by typst", typst::MISSING)),
         }
     }
     Ok(rows)
+}
+
+/// The same content by Typst, and how ours compares. Typst's start is taken off its time; ours is the whole program.
+fn against(workspace: &Workspace, typst: &Typst, document: &Path, size: &Size, ours: &[Usage]) -> Done<Vec<Row>> {
+    let pdf = workspace.target(&format!("bench/typst-{}.pdf", size.meetings));
+    let theirs = typst.measure(workspace, document, &pdf, size.times.min(5))?;
+    let net: Vec<Duration> = each(&theirs, |run| run.processor.saturating_sub(typst.start));
+    let name = format!("  the same by typst {}{}", typst.version, pages(workspace, &pdf));
+    let time = processor(ours).as_secs_f64() / least_and_middle(&net).1.as_secs_f64();
+    let memory = memory(ours) / memory(&theirs);
+    Ok(vec![
+        Row::times(format!("{name}: CPU"), &net, None),
+        Row::sizes(format!("{name}: memory"), &each(&theirs, |run| run.memory), None),
+        Row::ratio("  ours to typst: CPU", time, Some(TIME)),
+        Row::ratio(
+            "  ours to typst: memory",
+            memory,
+            (size.meetings == 6_000).then_some(MEMORY),
+        ),
+    ])
+}
+
+/// `, 46 pages`, where pdfinfo can tell.
+fn pages(workspace: &Workspace, pdf: &Path) -> String {
+    let told = step::output(workspace.command("pdfinfo").arg(pdf)).unwrap_or_default();
+    let pages = told.lines().find_map(|line| line.strip_prefix("Pages:"));
+    pages.map_or_else(String::new, |pages| format!(", {} pages", pages.trim()))
 }
 
 /// The command that prints a year's report. A day of issue is given, so that each run prints the same bytes.
@@ -128,7 +122,7 @@ fn command(workspace: &Workspace, archive: &Path, year: i32, pdf: &Path) -> Comm
     report
 }
 
-/// Prints it once, and tells `60 meetings, 46 pages`: what its audience may not read is not in it.
+/// Prints it once, and tells `report of 60 meetings, 46 pages`: what its audience may not read is not in it.
 fn printed(workspace: &Workspace, archive: &Path, year: i32, pdf: &Path) -> Done<String> {
     let answer = step::output(&mut command(workspace, archive, year, pdf))?;
     let made: Value = answer
@@ -136,7 +130,10 @@ fn printed(workspace: &Workspace, archive: &Path, year: i32, pdf: &Path) -> Done
         .last()
         .and_then(|line| serde_json::from_str(line).ok())
         .unwrap_or_default();
-    Ok(format!("{} meetings, {} pages", made["meetings"], made["pages"]))
+    Ok(format!(
+        "report of {} meetings, {} pages",
+        made["meetings"], made["pages"]
+    ))
 }
 
 /// The report's blocks as JSON, for the peer. Errors: the example of crate `office` that writes them fails.

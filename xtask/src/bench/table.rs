@@ -38,15 +38,14 @@ impl Row {
         }
     }
 
-    /// A row that holds ours against another's; `must` is the most that the ratio may be.
-    pub(super) fn ratio(what: impl Into<String>, ours: f64, others: f64, must: f64) -> Self {
-        let ratio = ours / others;
+    /// A row of ours by another's; `must` is the most that the ratio may be.
+    pub(super) fn ratio(what: impl Into<String>, ratio: f64, must: Option<f64>) -> Self {
         Self {
             what: what.into(),
             least: String::new(),
             middle: format!("{ratio:.2} ×"),
-            must: format!("< {must:.2} ×"),
-            met: Some(ratio < must),
+            must: must.map_or_else(String::new, |must| format!("≤ {must:.2} ×")),
+            met: must.map(|must| ratio <= must),
         }
     }
 
@@ -142,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_ratio_is_held_against_what_it_must_be() {
-        assert_eq!(Row::ratio("time", 0.2, 0.3, 0.5).met, Some(false));
-        assert_eq!(Row::ratio("time", 0.1, 0.3, 0.5).met, Some(true));
+        assert_eq!(Row::ratio("time", 0.6, Some(0.5)).met, Some(false));
+        assert_eq!(Row::ratio("time", 0.3, Some(0.5)).met, Some(true));
     }
 }

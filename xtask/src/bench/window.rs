@@ -60,7 +60,7 @@ pub(super) fn measure(workspace: &Workspace) -> Done<Vec<Row>> {
     Ok(vec![
         Row::times("empty Tauri window to its page", &bare, None),
         Row::times("window to first usable list", &its, None),
-        Row::ratio("window to list, against empty", middle(&its), middle(&bare), MOST),
+        Row::ratio("  to an empty one", middle(&its) / middle(&bare), Some(MOST)),
         Row::sizes("memory of the Rust process at rest", &memory, Some(MEMORY)),
     ])
 }

@@ -4,12 +4,13 @@ mod inlines;
 mod source;
 mod tables;
 
+use super::table::least_and_middle;
 use super::usage::{self, Usage};
 use crate::workspace::Workspace;
 use crate::{Done, step};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::time::Duration;
 
 /// How one gets it.
 pub(super) const MISSING: &str = "no typst here: pip install typst";
@@ -22,18 +23,32 @@ const SCRIPT: &str = "import sys, typst\n\
 pub(super) struct Typst {
     python: PathBuf,
     pub(super) version: String,
+    /// What Python takes to start and load Typst, before anything is set.
+    pub(super) start: Duration,
 }
 
 impl Typst {
-    /// The first Python on PATH, if it has Typst.
-    pub(super) fn find(workspace: &Workspace) -> Option<Self> {
-        let python = ["python3", "python"].iter().find_map(|name| workspace.program(name))?;
+    /// The first Python on PATH, if it has Typst. Errors: it cannot be measured.
+    pub(super) fn find(workspace: &Workspace) -> Done<Option<Self>> {
+        let Some(python) = ["python3", "python"].iter().find_map(|name| workspace.program(name)) else {
+            return Ok(None);
+        };
         let mut ask = workspace.command(&python);
-        let version = step::output(ask.args(["-c", "import typst; print(typst.__version__)"])).ok()?;
-        Some(Self {
+        let Ok(version) = step::output(ask.args(["-c", "import typst; print(typst.__version__)"])) else {
+            return Ok(None);
+        };
+        let mut load = workspace.command(&python);
+        load.args(["-c", "import typst"]);
+        let loads: Vec<Duration> = usage::measure(workspace, &load, 5)?
+            .iter()
+            .map(|run| run.processor)
+            .collect();
+        let start = least_and_middle(&loads).1;
+        Ok(Some(Self {
             python,
             version: version.trim().to_owned(),
-        })
+            start,
+        }))
     }
 
     /// Sets a document, as crate `blocks` writes it in JSON, into a PDF, so many times.
@@ -52,12 +67,5 @@ impl Typst {
             .arg(pdf)
             .arg(workspace.at("src-tauri/crates/typeset/fonts"));
         usage::measure(workspace, &set, times)
-    }
-
-    /// What Python uses to start and load Typst, before anything is set: taken off Typst's time.
-    pub(super) fn start(&self, workspace: &Workspace) -> Done<Vec<Usage>> {
-        let mut start: Command = workspace.command(&self.python);
-        start.args(["-c", "import typst"]);
-        usage::measure(workspace, &start, 5)
     }
 }
