@@ -72,8 +72,8 @@ pub(crate) fn output(command: &mut Command) -> Done<String> {
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    let said = String::from_utf8_lossy(&output.stderr);
-    Err(format!("{shown}\n{}", said.trim_end()))
+    let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).trim_end().to_owned());
+    Err(format!("{shown}\n{}", said.join("\n").trim()))
 }
 
 /// `3.4 s` or `2 min 05 s`.

@@ -27,5 +27,5 @@ pub(super) fn measure(workspace: &Workspace) -> Done<Vec<Row>> {
 fn row(line: &Value) -> Option<Row> {
     let micros = |value: &Value| value.as_f64().map(|micros| Duration::from_secs_f64(micros / 1e6));
     let times: Vec<Duration> = line["micros"].as_array()?.iter().filter_map(micros).collect();
-    Some(Row::times(line["row"].as_str()?, &times, micros(&line["must"])))
+    Some(Row::tail(line["row"].as_str()?, &times, micros(&line["must"])))
 }

@@ -1,4 +1,4 @@
-//! The table that a bench prints: what was measured, the least and the middle, what it must be, and how it compares.
+//! The table that a bench prints: what was measured, what it must be, and how it compares.
 
 use std::time::Duration;
 
@@ -8,6 +8,8 @@ pub(super) struct Row {
     what: String,
     least: String,
     middle: String,
+    /// Below it stay 99 of a hundred; empty where there are too few to say.
+    tail: String,
     must: String,
     /// None: nothing is demanded of it.
     met: Option<bool>,
@@ -21,8 +23,19 @@ impl Row {
             what: what.into(),
             least: time(least),
             middle: time(middle),
+            tail: String::new(),
             must: must.map_or_else(String::new, |must| format!("≤ {}", time(must))),
             met: must.map(|must| middle <= must),
+        }
+    }
+
+    /// A row of many times; `must` is the most that 99 of a hundred may be.
+    pub(super) fn tail(what: impl Into<String>, times: &[Duration], must: Option<Duration>) -> Self {
+        let tail = tail(times);
+        Self {
+            tail: time(tail),
+            met: must.map(|must| tail <= must),
+            ..Self::times(what, times, must)
         }
     }
 
@@ -33,6 +46,7 @@ impl Row {
             what: what.into(),
             least: size(least),
             middle: size(middle),
+            tail: String::new(),
             must: must.map_or_else(String::new, |must| format!("≤ {}", size(must))),
             met: must.map(|must| middle <= must),
         }
@@ -44,6 +58,7 @@ impl Row {
             what: what.into(),
             least: String::new(),
             middle: format!("{ratio:.2} ×"),
+            tail: String::new(),
             must: must.map_or_else(String::new, |must| format!("≤ {must:.2} ×")),
             met: must.map(|must| ratio <= must),
         }
@@ -56,6 +71,7 @@ impl Row {
             what: what.into(),
             least: nothing(),
             middle: why.to_owned(),
+            tail: nothing(),
             must: nothing(),
             met: None,
         }
@@ -64,28 +80,42 @@ impl Row {
 
 /// The table as text, its columns aligned.
 pub(super) fn written(rows: &[Row]) -> String {
-    let heads = ["what", "min", "median", "must", ""];
+    let heads = ["what", "min", "median", "p99", "must", ""];
     let mark = |row: &Row| match row.met {
         Some(true) => "ok",
         Some(false) => "MISSED",
         None => "",
     };
-    let cells: Vec<[&str; 5]> = std::iter::once(heads)
-        .chain(
-            rows.iter()
-                .map(|row| [row.what.as_str(), &row.least, &row.middle, &row.must, mark(row)]),
-        )
+    let cells: Vec<[&str; 6]> = std::iter::once(heads)
+        .chain(rows.iter().map(|row| {
+            [
+                row.what.as_str(),
+                &row.least,
+                &row.middle,
+                &row.tail,
+                &row.must,
+                mark(row),
+            ]
+        }))
         .collect();
     let width = |column: usize| cells.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    let widths = [width(0), width(1), width(2), width(3)];
+    let widths = [0, 1, 2, 3, 4].map(width);
     let mut text = String::new();
-    for [what, least, middle, must, mark] in cells {
-        let [w, l, m, d] = widths;
-        let line = format!("{what:w$}  {least:>l$}  {middle:>m$}  {must:>d$}  {mark}");
+    for [what, least, middle, tail, must, mark] in cells {
+        let [a, b, c, d, e] = widths;
+        let line = format!("{what:a$}  {least:>b$}  {middle:>c$}  {tail:>d$}  {must:>e$}  {mark}");
         text.push_str(line.trim_end());
         text.push('\n');
     }
     text
+}
+
+/// The value below or at which 99 of a hundred stay.
+fn tail(times: &[Duration]) -> Duration {
+    let mut sorted = times.to_vec();
+    sorted.sort_unstable();
+    let at = (sorted.len() * 99).div_ceil(100).saturating_sub(1);
+    sorted.get(at).copied().unwrap_or_default()
 }
 
 /// The least and the middle of some values; zero of none.
@@ -133,10 +163,19 @@ mod tests {
         ];
         assert_eq!(
             written(&rows),
-            "what                 min  median      must\n\
-             short             1.0 ms  1.0 ms  ≤ 2.0 ms  ok\n\
+            "what                 min  median  p99      must\n\
+             short             1.0 ms  1.0 ms       ≤ 2.0 ms  ok\n\
              something longer  120 MB  120 MB\n"
         );
+    }
+
+    #[test]
+    fn one_slow_search_of_two_hundred_is_forgiven_and_three_are_not() {
+        let mut times = vec![ms(1); 198];
+        times.extend([ms(50), ms(50)]);
+        assert_eq!(Row::tail("search", &times, Some(ms(30))).met, Some(true));
+        times.push(ms(50));
+        assert_eq!(Row::tail("search", &times, Some(ms(30))).met, Some(false));
     }
 
     #[test]

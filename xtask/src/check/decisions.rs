@@ -54,14 +54,28 @@ fn dependencies(workspace: &Workspace) -> crate::Done<BTreeSet<String>> {
     Ok(names)
 }
 
-/// Dependencies that no page names in backquotes. `@vaadin/*` stands for all packages of that maker.
+/// Dependencies that no page names, in its title or in backquotes. `@vaadin/*` stands for all packages of that maker.
 fn unexplained(chosen: &BTreeSet<String>, pages: &[(String, String)]) -> Vec<String> {
-    let family = |name: &str| name.split_once('/').map(|(maker, _)| format!("`{maker}/*`"));
     chosen
         .iter()
-        .filter(|name| !pages.iter().any(|(_, text)| text.contains(&format!("`{name}`")) || family(name).is_some_and(|family| text.contains(&family))))
-        .map(|name| format!("`{name}` is on no page of {FOLDER}: say what it does for us, who keeps it, what it costs, what else there was."))
+        .filter(|name| !pages.iter().any(|(_, text)| explains(text, name)))
+        .map(|name| {
+            format!(
+                "`{name}` is on no page of {FOLDER}: say what it does for us, who keeps it, what it costs, what else \
+                 there was."
+            )
+        })
         .collect()
+}
+
+fn explains(page: &str, name: &str) -> bool {
+    let title = page.lines().next().unwrap_or_default().to_lowercase();
+    let maker = name.split_once('/').map(|(maker, _)| format!("`{maker}/*`"));
+    title
+        .split(|letter: char| !letter.is_alphanumeric() && !"-_@/".contains(letter))
+        .any(|word| word == name)
+        || page.contains(&format!("`{name}`"))
+        || maker.is_some_and(|maker| page.contains(&maker))
 }
 
 /// Pages that the index does not link, and links of the index that lead nowhere.
@@ -101,6 +115,12 @@ mod tests {
         );
         assert_eq!(findings.len(), 1);
         assert!(findings[0].starts_with("`serde` is on no page"), "{}", findings[0]);
+    }
+
+    #[test]
+    fn a_title_names_it_too_as_a_word() {
+        assert!(explains("# 0040 Lit and Vaadin's components\n", "lit"));
+        assert!(!explains("# 0040 Little things\n", "lit"));
     }
 
     #[test]
