@@ -79,7 +79,7 @@ figure-of-them-organised = { $count ->
 ## Charts and tables of the year
 chart-by-month = Takimet sipas muajve
 chart-by-pillar = Takimet sipas shtyllave
-key-organised = të organizuara ose të bashkorganizuara
+key-organised = vetë ose me partnerë
 key-attended = pjesëmarrje
 month-unknown = { $count ->
     [one] Nuk paraqitet { $count } takim, muaji i të cilit nuk është regjistruar.

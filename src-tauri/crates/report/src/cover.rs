@@ -65,17 +65,14 @@ fn in_own_language(context: &Context<'_>, issuer: &str) -> Text {
     if issuer.is_empty() {
         return Text::new();
     }
-    let language = context
-        .input
-        .office
-        .names
+    let names = &context.input.office.names;
+    let other = names
         .iter()
         .find(|(_, name)| *name == issuer)
-        .map_or(context.language, |(language, _)| *language);
-    let language = if context.input.office.names.contains_key(&context.language) {
-        context.language
-    } else {
-        language
+        .map(|(language, _)| *language);
+    let language = match other {
+        Some(other) if !names.contains_key(&context.language) => other,
+        _ => context.language,
     };
     context.in_language(vec![Inline::words(issuer)], language)
 }

@@ -74,6 +74,8 @@ pub struct Report {
     pub document: Document,
     /// What a reader would miss, in the order of the meetings; for the staff, not printed.
     pub warnings: Vec<Warning>,
+    /// How many meetings it tells of, whatever their state.
+    pub meetings: usize,
 }
 
 /// The meeting whose text stands under an anchor of the document; None for another place.
@@ -96,5 +98,6 @@ pub fn annual(input: &Input<'_>, options: &Options) -> Report {
     Report {
         document: cover::document(&context, body),
         warnings: warnings::of(&context),
+        meetings: context.selection.items.len(),
     }
 }

@@ -7,7 +7,7 @@ use crate::numbers;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use records::Language;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -23,12 +23,8 @@ pub(crate) struct Messages {
 /// What a message is given.
 pub(crate) type Arguments<'a> = [(&'static str, FluentValue<'a>)];
 
-static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
-    Language::ALL
-        .iter()
-        .map(|&language| (language, bundle(language)))
-        .collect()
-});
+/// A bundle a language, in the order of [`Language::ALL`], made when it is first asked for.
+static BUNDLES: [OnceLock<Bundle>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
 /// The Fluent file of a language.
 pub(crate) const fn source(language: Language) -> &'static str {
@@ -76,11 +72,8 @@ fn bundle(language: Language) -> Bundle {
 impl Messages {
     /// The messages of a language.
     pub(crate) fn of(language: Language) -> Self {
-        let bundle = BUNDLES
-            .iter()
-            .find(|(of, _)| *of == language)
-            .map(|(_, bundle)| bundle)
-            .expect("there is a bundle for every language");
+        let place = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
+        let bundle = BUNDLES[place].get_or_init(|| bundle(language));
         Self { bundle }
     }
 

@@ -323,3 +323,36 @@ fn untranslated(context: &Context<'_>, item: &Item<'_>) -> Option<Kind> {
         (false, false) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_words_in_every_language() {
+        for kind in Kind::ALL {
+            let mut warning = Warning::of_report(kind).with("count", 3);
+            warning.title = "T".to_owned();
+            for key in [
+                "pillar",
+                "series",
+                "number",
+                "missing",
+                "year",
+                "date",
+                "character",
+                "code",
+            ] {
+                warning = warning.with(key, "V".to_owned());
+            }
+            for &language in Language::ALL {
+                let text = warning.text(language);
+                assert!(
+                    text.contains(' ') && !text.contains(['{', '$']),
+                    "{kind:?} {language}: {text}"
+                );
+                assert_ne!(text, kind.message());
+            }
+        }
+    }
+}
