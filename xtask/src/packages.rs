@@ -58,6 +58,8 @@ const NEEDS: &[Need] = &[
     need(Tests,  Library("atspi-2"),            ["at-spi2-core", "at-spi2-core-devel", "at-spi2-core", "at-spi2-core-devel", "", ""]),
     need(Tests,  Program("pdftotext"),          ["poppler-utils", "poppler-utils", "poppler", "poppler-tools", "poppler", "oschwartz10612.Poppler"]),
     need(Tests,  Program("qpdf"),               ["qpdf", "qpdf", "qpdf", "qpdf", "qpdf", "QPDF.QPDF"]),
+    // Sees which sockets the program opens.
+    need(Tests,  Program("strace"),             ["strace", "strace", "strace", "strace", "", ""]),
     need(Tests,  Program("file"),               ["file", "file", "file", "file", "", ""]),
     need(Icons,  Program("rsvg-convert"),       ["librsvg2-bin", "librsvg2-tools", "librsvg", "rsvg-convert", "librsvg", ""]),
 ];
