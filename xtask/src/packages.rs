@@ -60,7 +60,6 @@ const NEEDS: &[Need] = &[
     need(Tests,  Program("qpdf"),               ["qpdf", "qpdf", "qpdf", "qpdf", "qpdf", "QPDF.QPDF"]),
     // Sees which sockets the program opens.
     need(Tests,  Program("strace"),             ["strace", "strace", "strace", "strace", "", ""]),
-    need(Tests,  Program("file"),               ["file", "file", "file", "file", "", ""]),
     need(Icons,  Program("rsvg-convert"),       ["librsvg2-bin", "librsvg2-tools", "librsvg", "rsvg-convert", "librsvg", ""]),
 ];
 
