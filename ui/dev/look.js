@@ -142,7 +142,7 @@ const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.m
 const server = await createServer({
   root: new URL('..', import.meta.url).pathname,
   logLevel: 'error',
-  server: {port: 0},
+  server: {port: 0, hmr: false, watch: null},
 });
 await server.listen();
 const root = server.resolvedUrls?.local[0] ?? '';

@@ -15,6 +15,14 @@ import './list.css';
 /** Waiting for further changes before the view is made again, in milliseconds. */
 const CALM = 120;
 
+/** The meeting of a row that has the focus as a whole, which the grid tells no context of. @param {Event} event */
+function rowOf(event) {
+  const [target] = event.composedPath();
+  const slot = target instanceof HTMLElement ? target.closest('tr')?.querySelector('slot') : null;
+  const row = slot?.assignedElements()[0]?.querySelector('[data-meeting]');
+  return row instanceof HTMLElement ? row.dataset.meeting : undefined;
+}
+
 /**
  * Events: `open` (detail: id) when a meeting is chosen, `counted` (detail: {total, years}) when a view stands.
  */
@@ -102,15 +110,14 @@ class MeetingList extends Element {
 
   /** Goes to the list with the keyboard. */
   focusList() {
-    /** @type {HTMLElement | null | undefined} */ (
-      this.#grid.shadowRoot?.querySelector('#items [tabindex="0"]')
-    )?.focus();
+    const focusable = this.#grid.shadowRoot?.querySelector('#items [tabindex="0"]');
+    /** @type {HTMLElement | null | undefined} */ (focusable)?.focus();
   }
 
   /** @param {Event} event */
   #openFrom(event) {
-    const item = this.#grid.getEventContext(event).item;
-    if (item) this.tell('open', item.id);
+    const id = this.#grid.getEventContext(event).item?.id ?? rowOf(event);
+    if (id) this.tell('open', id);
   }
 
   /** @param {KeyboardEvent} event */

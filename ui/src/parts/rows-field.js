@@ -99,19 +99,24 @@ class RowsField extends Field {
   }
 
   /** @param {number} place @param {number} by */
-  #move(place, by) {
+  async #move(place, by) {
     const rows = this.#rows;
     const [row] = rows.splice(place, 1);
     rows.splice(place + by, 0, row);
     this.#put(rows);
     this.#open(place + by, row);
+    await this.updateComplete;
+    const again = by < 0 ? '.arrow-up' : '.arrow-down';
+    const tool =
+      this.querySelector(`${again}:not([disabled])`) ?? this.querySelector('.row-edit .row-tools vaadin-button');
+    /** @type {HTMLElement | null} */ (tool)?.focus();
   }
 
   /** @param {string} name @param {string} label @param {() => void} onClick @param {boolean} [disabled] */
   #tool(name, label, onClick, disabled = false) {
     return html`<vaadin-button
       theme="tertiary"
-      class="icon-only"
+      class="icon-only ${name}"
       aria-label=${label}
       title=${label}
       ?disabled=${disabled}
