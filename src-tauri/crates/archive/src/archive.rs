@@ -301,11 +301,6 @@ impl Archive {
         self.chance.new_id(self.surroundings.unix_ms().unsigned_abs())
     }
 
-    /// The archive key, from which all others derive.
-    pub(crate) fn key(&self) -> &Key {
-        &self.key
-    }
-
     /// The register's key.
     pub(crate) fn register_key(&self) -> Key {
         self.key.register()

@@ -15,35 +15,42 @@ pub(crate) struct Belonging {
     pub(crate) table: &'static LoggedTable,
     /// Its number there.
     pub(crate) row: i64,
-    /// Its identity.
-    pub(crate) id: Id,
 }
 
-/// Columns by which a row belongs to a meeting, a person or an organisation.
-const OWNERS: &[&str] = &["meeting", "record"];
+/// The condition under which a row of a table belongs to a record (?1) of another; None: none does.
+fn condition(other: &LoggedTable, of: &str) -> Option<String> {
+    let directory = matches!(of, "person" | "organisation");
+    Some(match other.name {
+        name if name == of => "id = ?1".to_owned(),
+        "document" if directory => format!("{of} = ?1"),
+        "document_version" if directory || of == "meeting" => {
+            format!("document IN (SELECT id FROM document WHERE {of} = ?1)")
+        }
+        "appointment" if of == "person" => "person = ?1".to_owned(),
+        "organisation_name" | "organisation_status" if of == "organisation" => "organisation = ?1".to_owned(),
+        _ if other.has("record") && of == "person" => {
+            "record = ?1 OR record IN (SELECT id FROM appointment WHERE person = ?1)".to_owned()
+        }
+        _ if other.has("record") => "record = ?1".to_owned(),
+        _ if other.has("meeting") && of == "meeting" => "meeting = ?1".to_owned(),
+        _ => return None,
+    })
+}
 
 /// The record itself and the rows that belong to it, tombstones too. `table` is the record's own.
 pub(crate) fn rows_of(connection: &Connection, table: &str, id: Id) -> Result<Vec<Belonging>, Error> {
     let mut found = Vec::new();
     for other in schema::tables() {
-        let column = if other.name == table {
-            "id"
-        } else if table == "person" && other.name == "appointment" {
-            "person"
-        } else {
-            match OWNERS.iter().find(|column| other.has(column)) {
-                Some(column) if table == "meeting" || *column == "record" => column,
-                _ => continue,
-            }
+        let Some(condition) = condition(other, table) else {
+            continue;
         };
-        let sql = format!("SELECT row, id FROM {} WHERE {column} = ?1", other.name);
+        let sql = format!("SELECT row FROM {} WHERE {condition}", other.name);
         let mut statement = connection.prepare_cached(&sql)?;
         let mut rows = statement.query([id.store()])?;
         while let Some(row) = rows.next()? {
             found.push(Belonging {
                 table: other,
                 row: row.get("row")?,
-                id: crate::record::load(row, 1)?,
             });
         }
     }

@@ -43,6 +43,8 @@ pub(crate) fn open(path: &Path, register_key: &Key, access: Access) -> Result<Co
 
 fn prepare(opened: rusqlite::Result<Connection>, key: &Key, access: Access) -> Result<Connection, Error> {
     let connection = opened?;
+    // what SQLCipher finds wrong comes back as an error; it need not go to stderr as well
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let digits = key.to_hexadecimal();
     let pragma = zeroize::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", digits.as_str()));
     connection.execute_batch(&pragma)?;

@@ -30,11 +30,25 @@ impl Key {
         self.derived(context::REGISTER)
     }
 
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "the derivation is fixed with the others; the document store uses it"
+        )
+    )]
     /// The key of the keyed hash that names a document's content.
     pub(crate) fn document_names(&self) -> Self {
         self.derived(context::DOCUMENT_NAMES)
     }
 
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "the derivation is fixed with the others; the document store uses it"
+        )
+    )]
     /// The key under which documents of one key generation are encrypted.
     pub(crate) fn document_content(&self, generation: u32) -> Self {
         let mut base = self.derived(context::DOCUMENT_CONTENT);
@@ -98,6 +112,16 @@ mod tests {
         }
         // A changed derivation would lock every archive that exists.
         assert_eq!(key.check_value(), "cb9a26ffe7169039");
+        let digits = |key: &Key| key.to_hexadecimal()[..16].to_owned();
+        assert_eq!(
+            all.each_ref().map(digits),
+            [
+                "129b2b5b83c2257c",
+                "da30d73685dafae0",
+                "b2017f4e93491098",
+                "a6bcfecac4dd5278"
+            ]
+        );
     }
 
     #[test]

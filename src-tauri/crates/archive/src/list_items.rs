@@ -53,15 +53,6 @@ macro_rules! item_row {
                 }
             }
 
-            /// What stands for it where there is little room.
-            pub(crate) fn letters(self) -> String {
-                if self.short_name.is_empty() {
-                    self.name
-                } else {
-                    self.short_name
-                }
-            }
-
             fn of(item: &ListItem) -> Self {
                 Self {
                     name: item.name.trim().to_owned(),
@@ -90,6 +81,17 @@ macro_rules! item_row {
 
 item_row!(PillarRow);
 item_row!(CategoryRow);
+
+impl PillarRow {
+    /// What stands for it where there is little room.
+    pub(crate) fn letters(self) -> String {
+        if self.short_name.is_empty() {
+            self.name
+        } else {
+            self.short_name
+        }
+    }
+}
 
 fn names(connection: &Connection, id: Id) -> Result<BTreeMap<records::Language, ListItemNames>, Error> {
     let mut names: BTreeMap<_, ListItemNames> = BTreeMap::new();

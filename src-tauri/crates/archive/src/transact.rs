@@ -178,11 +178,6 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The operation's number in the log.
-    pub(crate) fn operation(&self) -> i64 {
-        self.operation
-    }
-
     /// Adds a record, or sets the fields of the one that is there; a removed one stands again.
     pub(crate) fn put<R: Record>(&self, id: Id, row: &R) -> Result<(), Error> {
         match record::find::<R>(self.connection, id)? {

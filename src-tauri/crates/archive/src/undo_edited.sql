@@ -5,4 +5,5 @@ SELECT EXISTS (
   JOIN operation ON operation.n = touched.operation
   WHERE touched.table_code = ?2 AND touched.row = ?3
     AND operation.n <> ?1 AND operation.state = 0 AND operation.takes_back IS NULL
+    AND operation.kind <> 32 -- an erasure builds on nothing
 )

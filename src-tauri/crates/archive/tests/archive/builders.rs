@@ -44,9 +44,19 @@ pub(crate) fn hour(text: &str) -> chrono::NaiveTime {
     chrono::NaiveTime::parse_from_str(text, "%H:%M").unwrap()
 }
 
+/// A folder of one's own; in memory where the system has such a place, since every save waits for the disk.
+pub(crate) fn quick_folder() -> TempDir {
+    let memory = std::path::Path::new("/dev/shm");
+    if memory.is_dir() {
+        tempfile::tempdir_in(memory).unwrap()
+    } else {
+        tempfile::tempdir().unwrap()
+    }
+}
+
 impl Desk {
     pub(crate) fn new() -> Self {
-        let home = tempfile::tempdir().unwrap();
+        let home = quick_folder();
         let folder = home.path().join("Office.rapporteur");
         let clock = Fixed::new(MORNING, 1);
         let archive = Archive::create_in(&folder, &office(), &writer("Ana"), clock.clone()).unwrap();
@@ -245,4 +255,22 @@ pub(crate) fn with_everything(mut m: Meeting, other: Id) -> Meeting {
 /// Without what the archive adds to inner rows, so that it compares with what was given.
 pub(crate) fn plain(meeting: Meeting) -> Meeting {
     meeting.for_exchange()
+}
+
+/// A folder's register, opened as anybody could who has archive.json and knows how keys derive.
+pub(crate) fn raw_register(folder: &std::path::Path) -> rusqlite::Connection {
+    let settings: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(folder.join("archive.json")).unwrap()).unwrap();
+    let digits = settings["slots"][0]["key"].as_str().unwrap();
+    let key: Vec<u8> = (0..64)
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&digits[at..at + 2], 16).unwrap())
+        .collect();
+    let key = blake3::derive_key("rapporteur 2026 archive key -> register key v1", &key);
+    let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let connection = rusqlite::Connection::open(folder.join("register.db")).unwrap();
+    connection
+        .execute_batch(&format!("PRAGMA key = \"x'{digits}'\""))
+        .unwrap();
+    connection
 }

@@ -4,6 +4,7 @@ mod backup;
 mod builders;
 mod calendar;
 mod drafts;
+mod erase;
 mod history;
 mod lists;
 mod meetings;

@@ -405,7 +405,7 @@ mod property {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
         #[test]
         fn undoing_all_restores_the_records_and_redoing_all_the_end(before in steps(), work in steps()) {
             let desk = Desk::new();
