@@ -12,11 +12,11 @@ import {redo, undo} from './api/history.js';
 import {Element} from './base/element.js';
 import {hasWord, t, word} from './base/i18n.js';
 import {icon} from './base/icon.js';
-import {chord, isTyping} from './base/keys.js';
+import {chord, isTyping, nextPane} from './base/keys.js';
 import {session} from './base/session.js';
 import {theme} from './base/theme.js';
 import {NEW} from './meetings/record.js';
-import {errorText} from './parts/problem.js';
+import {errorText, problemLine} from './parts/problem.js';
 import {say} from './parts/toast.js';
 import './meetings/page.js';
 import './welcome/page.js';
@@ -78,7 +78,11 @@ class App extends Element {
   }
 
   async #start() {
-    await Promise.all([session.start(), document.fonts.ready]);
+    try {
+      await Promise.all([session.start(), document.fonts.ready]);
+    } catch (thrown) {
+      this.trouble = thrown;
+    }
     this.started = true;
   }
 
@@ -89,6 +93,7 @@ class App extends Element {
     const actions = {
       'Ctrl+N': () => this.#go(`meetings/${NEW}`),
       'Ctrl+F': () => this.#findMeeting(),
+      F6: nextPane,
       'Alt+ArrowLeft': () => history.back(),
       'Alt+ArrowRight': () => history.forward(),
     };
@@ -177,7 +182,8 @@ class App extends Element {
   }
 
   render() {
-    if (!this.started || !session.state) return html``;
+    if (!this.started) return html``;
+    if (!session.state) return html`<main class="welcome">${problemLine(this.trouble)}</main>`;
     if (!session.state.archive || !session.state.author) return html`<main><r-welcome-page></r-welcome-page></main>`;
     return html`<div class="app">
       ${this.#renderNavigation()}

@@ -124,6 +124,7 @@ no-meetings-yet-more = The first one begins with New: a title and a date are eno
 pillar-none = Cross-cutting
 pillars-count = { $count } pillars
 key-choose = choose
+key-enter = Enter
 key-open = open
 key-new = new meeting
 nothing-open = Nothing open

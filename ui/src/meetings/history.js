@@ -2,8 +2,8 @@
 import {html} from 'lit';
 import {history} from '../api/history.js';
 import {Element, REQUIRED} from '../base/element.js';
-import {showMoment} from '../base/format.js';
-import {hasWord, t, word} from '../base/i18n.js';
+import {showDay, showMoment} from '../base/format.js';
+import {hasWord, languageName, t, word} from '../base/i18n.js';
 import {session} from '../base/session.js';
 import './history.css';
 
@@ -15,9 +15,16 @@ const LISTED = 50;
 /** Characters of a value that are shown. */
 const SHOWN = 120;
 
-/** @param {unknown} value */
-function valueText(value) {
+/** Word sets of fields that hold a machine word. @type {Record<string, string>} */
+const SETS = {status: 'status', format: 'format', access: 'access', date_precision: 'precision', our_roles: 'role'};
+
+/** @param {string} field @param {unknown} value */
+function valueText(field, value) {
   if (value === null || value === undefined || value === '') return t('nothing');
+  if (typeof value === 'string' && SETS[field]) return word(SETS[field], value);
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return showDay(value);
+  if (field === 'country') return session.countryName(String(value));
+  if (field === 'language') return languageName(String(value));
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
@@ -62,7 +69,7 @@ class MeetingHistory extends Element {
   #renderChange(change) {
     return html`<li>
       <span class="changed-field">${fieldName(change.field)}</span>
-      <span class="quiet">${valueText(change.old)}</span> → <span>${valueText(change.new)}</span>
+      <span class="quiet">${valueText(change.field, change.old)}</span> → <span>${valueText(change.field, change.new)}</span>
     </li>`;
   }
 

@@ -155,7 +155,7 @@ class MeetingsPage extends Element {
         <h2>${this.lost ? t('meeting-lost') : t('nothing-open')}</h2>
         <p>${this.lost ? t('meeting-lost-more') : t('nothing-open-more')}</p>
         <p class="keys">
-          <kbd class="cap">↑</kbd> <kbd class="cap">↓</kbd> ${t('key-choose')} <kbd class="cap">Enter</kbd> ${t('key-open')}
+          <kbd class="cap">↑</kbd> <kbd class="cap">↓</kbd> ${t('key-choose')} <kbd class="cap">${t('key-enter')}</kbd> ${t('key-open')}
           <kbd class="cap">${keyName('Ctrl+N')}</kbd> ${t('key-new')}
         </p>
       </div>

@@ -2,6 +2,7 @@
 
 import {CommandError} from '../api/ipc.js';
 import {createMeeting, editMeeting, newDrafts, openMeeting, putDraft} from '../api/meetings.js';
+import {today} from '../base/dates.js';
 import {Form, rootOf} from '../parts/form.js';
 import {blank, codec, complete, follow} from './fields.js';
 
@@ -66,7 +67,11 @@ export class MeetingRecord extends Form {
 
   /** @param {Fields} fields @param {Record<string, string>} [typed] */
   set(fields, typed = {}) {
-    super.set(follow(this.values, fields), typed);
+    const all = follow(this.values, fields);
+    // What the archive will take the status for, unless it is chosen: held if past.
+    if (this.isNew && all.ends_on && !('status' in all) && !this.#newDraftNames.has('status'))
+      this.show({status: String(all.ends_on) < today() ? 'held' : 'planned'});
+    super.set(all, typed);
   }
 
   /** @param {string} name @param {string} text @param {import('../parts/form.js').Problem} problem */
@@ -149,9 +154,11 @@ export class MeetingRecord extends Form {
   /** What a new meeting says beyond the defaults. @returns {Fields} */
   #ownFields() {
     const empty = blank(String(this.values.language));
-    const own = Object.entries(this.values).filter(
-      ([name, value]) => name === 'language' || JSON.stringify(value) !== JSON.stringify(empty[name]),
-    );
+    const own = Object.entries(this.values).filter(([name, value]) => {
+      if (name === 'language') return true;
+      if (name === 'status') return this.#newDraftNames.has(name);
+      return JSON.stringify(value) !== JSON.stringify(empty[name]);
+    });
     return Object.fromEntries(own);
   }
 
@@ -222,7 +229,7 @@ export class MeetingRecord extends Form {
         this.drafts.set(name, text);
         this.problems.set(name, {rule: 'problem' in reading ? reading.problem : 'not_saved'});
       } else {
-        this.values = {...this.values, ...reading.fields};
+        this.show(reading.fields);
       }
     }
   }

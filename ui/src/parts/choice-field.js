@@ -29,6 +29,7 @@ class ChoiceField extends Field {
         .value=${live(this.shown)}
         .errorMessage=${problem}
         ?invalid=${Boolean(problem)}
+        ?readonly=${this.isReadOnly}
         manual-validation
         @change=${this.#onChange}
       ></vaadin-select>`;

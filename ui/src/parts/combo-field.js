@@ -42,6 +42,7 @@ class ComboField extends Field {
         .value=${live(this.shown)}
         .errorMessage=${problem}
         ?invalid=${Boolean(problem)}
+        ?readonly=${this.isReadOnly}
         manual-validation
         @change=${this.#onChange}
       ></vaadin-combo-box>`;

@@ -2,6 +2,7 @@
 import {html} from 'lit';
 import {Element, REQUIRED} from '../base/element.js';
 import {hasWord, word} from '../base/i18n.js';
+import {session} from '../base/session.js';
 import './field.css';
 
 /** Idle time after which typing is committed, in milliseconds. */
@@ -33,6 +34,11 @@ export class Field extends Element {
     this.label = '';
     /** No visible label. */
     this.unlabelled = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.toggleAttribute('data-field', true);
   }
 
   disconnectedCallback() {
@@ -91,6 +97,11 @@ export class Field extends Element {
     const problem = this.form.problem(this.name);
     if (!problem) return '';
     return hasWord('problem', problem.rule) ? word('problem', problem.rule) : word('problem', 'unknown_value');
+  }
+
+  /** The archive cannot be written to. */
+  get isReadOnly() {
+    return session.readOnly;
   }
 
   get testId() {

@@ -60,9 +60,14 @@ export class Form extends EventTarget {
    * @param {Record<string, string>} [typed] the texts that they were read from, by name
    */
   set(fields, typed = {}) {
-    this.values = {...this.values, ...fields};
+    this.show(fields);
     this.changed();
     this.save(fields, typed);
+  }
+
+  /** Shows values that are not ours to save. @param {Record<string, unknown>} fields */
+  show(fields) {
+    this.values = {...this.values, ...fields};
   }
 
   /** Keeps a text that is not valid, with the reason. @param {string} name @param {string} text @param {Problem} problem */

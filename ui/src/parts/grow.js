@@ -14,8 +14,15 @@ const observer = BY_STYLE
       }
     });
 
+/** Characters from which on a text is taken to fill the highest textarea: measuring it would be felt at each key. */
+const LONG = 20_000;
+
 /** @param {HTMLTextAreaElement} area */
 function fit(area) {
+  if (area.value.length > LONG) {
+    area.style.height = '80vh';
+    return;
+  }
   const scroller = area.closest('.scroll');
   const top = scroller?.scrollTop ?? 0;
   area.style.height = 'auto';

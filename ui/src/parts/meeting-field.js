@@ -72,6 +72,7 @@ class MeetingField extends Field {
         .selectedItem=${this.current}
         .errorMessage=${problem}
         ?invalid=${Boolean(problem)}
+        ?readonly=${this.isReadOnly}
         manual-validation
         @filter-changed=${this.#onFilter}
         @change=${this.#onChange}

@@ -59,6 +59,7 @@ class NamesField extends Field {
             <vaadin-button
               theme="tertiary"
               class="icon-only"
+              ?disabled=${this.isReadOnly}
               aria-label=${t('remove-name', {name})}
               title=${t('remove-name', {name})}
               @click=${() => this.#remove(place)}
@@ -70,6 +71,7 @@ class NamesField extends Field {
           data-test=${this.testId}
           accessible-name=${this.label}
           placeholder=${this.hint}
+          ?readonly=${this.isReadOnly}
           .value=${live(this.adding)}
           autocomplete="off"
           @input=${this.#onInput}

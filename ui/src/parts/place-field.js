@@ -67,6 +67,7 @@ class PlaceField extends Field {
         .value=${live(this.shown)}
         .errorMessage=${problem}
         ?invalid=${Boolean(problem)}
+        ?readonly=${this.isReadOnly}
         manual-validation
         @filter-changed=${this.#onFilter}
         @change=${this.#onChange}

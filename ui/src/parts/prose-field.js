@@ -31,6 +31,7 @@ class ProseField extends Field {
           slot="none"
           data-test=${this.testId}
           aria-label=${this.label}
+          ?readonly=${this.isReadOnly}
           aria-invalid=${problem ? 'true' : 'false'}
           aria-describedby=${problem ? id : ''}
           lang=${this.language}

@@ -119,7 +119,7 @@ class RowsField extends Field {
       class="icon-only ${name}"
       aria-label=${label}
       title=${label}
-      ?disabled=${disabled}
+      ?disabled=${disabled || this.isReadOnly}
       @click=${onClick}
       >${icon(name, {small: true})}</vaadin-button
     >`;
@@ -167,7 +167,9 @@ class RowsField extends Field {
         ${rows.length > 0 ? html`<span class="count">${rows.length}</span>` : ''}
         <span class="grow"></span>
         ${this.adds.map(
-          (add) => html`<vaadin-button theme="tertiary" data-test=${add.test} @click=${() => this.#add(add.row)}
+          (
+            add,
+          ) => html`<vaadin-button theme="tertiary" data-test=${add.test} ?disabled=${this.isReadOnly} @click=${() => this.#add(add.row)}
             >${icon('plus', {slot: 'prefix', small: true})}${add.label}</vaadin-button
           >`,
         )}

@@ -29,6 +29,7 @@ class TextField extends Field {
         .value=${live(this.shown)}
         .errorMessage=${problem}
         ?invalid=${Boolean(problem)}
+        ?readonly=${this.isReadOnly}
         manual-validation
         autocomplete="off"
         @input=${(/** @type {InputEvent} */ event) => this.typing(/** @type {HTMLInputElement} */ (event.target).value)}

@@ -33,6 +33,7 @@ class TitleField extends Field {
         rows="1"
         data-test=${this.testId}
         aria-label=${this.label}
+          ?readonly=${this.isReadOnly}
         aria-invalid=${problem ? 'true' : 'false'}
         placeholder=${t('title-hint')}
         lang=${this.language}

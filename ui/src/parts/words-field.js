@@ -40,6 +40,7 @@ class WordsField extends Field {
         .selectedItems=${this.#chosen}
         .errorMessage=${problem}
         ?invalid=${Boolean(problem)}
+        ?readonly=${this.isReadOnly}
         manual-validation
         @change=${this.#onChange}
       ></vaadin-multi-select-combo-box>`;
