@@ -41,9 +41,10 @@ pub enum Mode {
 
 /// An open archive. Share it in an `Arc`: readers work side by side, writers take turns.
 pub struct Archive {
-    // in this order: connections close before the lock opens
-    writing: Option<Mutex<Writing>>,
+    // closed in this order: the writer is the last connection, so that it moves the write-ahead log into the register,
+    // which readers cannot; then the lock opens
     pool: Pool,
+    writing: Option<Mutex<Writing>>,
     _lock: Option<Lock>,
     info: Info,
     key: Key,
@@ -215,7 +216,8 @@ impl Archive {
         let register = connection::register_of(folder)?;
         let register_key = key.register();
         let mut notes = Vec::new();
-        let writable = folder::is_writable(folder) && !is_read_only(&register)?;
+        let folder_writable = folder::is_writable(folder);
+        let writable = folder_writable && !is_read_only(&register)?;
         if source == Source::Copy {
             notes.push(Note::SettingsRepaired);
         }
@@ -240,7 +242,13 @@ impl Archive {
                 lock = Some(held);
             }
         }
-        let access = if writable { Access::Read } else { Access::ReadUnchanging };
+        // a write-ahead log that a crash left holds what was saved last: it must be read, if the folder lets us at all
+        let unchanging = !folder_writable && !folder::has_log(&register);
+        let access = if unchanging {
+            Access::ReadUnchanging
+        } else {
+            Access::Read
+        };
         let pool = Pool::new(register, register_key, access);
         if writing.is_none() {
             is_ours(&*pool.reader()?, folder, &mut Vec::new())?;

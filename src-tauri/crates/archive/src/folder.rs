@@ -52,6 +52,13 @@ pub(crate) fn sync_folder_of(path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether a register's write-ahead log holds anything.
+pub(crate) fn has_log(register: &Path) -> bool {
+    let mut log = register.as_os_str().to_owned();
+    log.push("-wal");
+    fs::metadata(log).is_ok_and(|log| log.len() > 0)
+}
+
 /// Whether files can be made in a folder.
 pub(crate) fn is_writable(folder: &Path) -> bool {
     let probe = folder.join(format!(".write-test-{}", std::process::id()));

@@ -290,3 +290,6 @@ fn version_of(connection: &Connection) -> Result<Option<String>, Error> {
         .query_row("SELECT version FROM search_state", [], |row| row.get(0))
         .optional()?)
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ mod builders;
 mod calendar;
 mod drafts;
 mod erase;
+mod folder;
 mod history;
 mod lists;
 mod meetings;
