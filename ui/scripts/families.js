@@ -1,6 +1,118 @@
 // The message sets of word(): every value that the window can be asked to name.
 import * as words from '../src/base/words.js';
 
+/** Kinds of document. */
+const DOCUMENT_KINDS = [
+  'invitation',
+  'letter',
+  'note_verbale',
+  'nomination',
+  'agenda',
+  'list_of_participants',
+  'concept_note',
+  'speech',
+  'presentation',
+  'conclusions',
+  'minutes',
+  'mission_report',
+  'press_release',
+  'memorandum',
+  'photo',
+  'other',
+];
+
+/** Codes of command errors; `locked` has messages of its own. */
+const ERRORS = [
+  'invalid',
+  'not_found',
+  'no_archive',
+  'not_an_archive',
+  'newer',
+  'network_drive',
+  'read_only',
+  'damaged',
+  'disk_full',
+  'no_permission',
+  'file',
+  'conflict',
+  'nothing_to_undo',
+  'nothing_to_redo',
+  'cancelled',
+  'internal',
+];
+
+/** What an operation was, as the archive names it. */
+const OPERATIONS = [
+  'other',
+  'meeting_add',
+  'meeting_edit',
+  'meeting_remove',
+  'meeting_restore',
+  'meetings_edit',
+  'import',
+  'sample',
+  'create',
+  'office_edit',
+  'list_edit',
+  'directory_edit',
+  'merge',
+  'undo',
+  'redo',
+  'erase',
+];
+
+/** What a report can lack. */
+const WARNINGS = [
+  'no_office_name',
+  'no_pillar',
+  'unknown_pillar',
+  'no_text',
+  'no_place',
+  'no_role',
+  'no_participants',
+  'no_outcome',
+  'series_skipped',
+  'begins_before_period',
+  'ends_after_period',
+  'planned_in_the_past',
+  'held_in_the_future',
+  'translation_missing',
+  'title_not_translated',
+  'text_not_translated',
+  'left_out',
+  'missing_character',
+];
+
+/** Rules that a value can break, as the archive names them; `row` and `not_saved` are the window's own. */
+const PROBLEMS = [
+  'missing',
+  'not_text',
+  'not_yes_no',
+  'not_a_list',
+  'not_an_object',
+  'not_a_number',
+  'not_positive',
+  'not_a_date',
+  'not_a_time',
+  'not_an_id',
+  'unknown_value',
+  'unknown_zone',
+  'unknown_country',
+  'unknown_language',
+  'unknown_field',
+  'ends_before_it_starts',
+  'too_long_a_meeting',
+  'too_long',
+  'more_than_all',
+  'refers_to_itself',
+  'twice',
+  'implausible_year',
+  'not_a_colour',
+  'not_a_picture',
+  'row',
+  'not_saved',
+];
+
 const numbers = (/** @type {number} */ from, /** @type {number} */ to) =>
   Array.from({length: to - from + 1}, (_, place) => String(from + place));
 
@@ -11,9 +123,9 @@ export const FAMILIES = {
   agenda: ['number', 'title', 'speaker', 'starts_at'],
   audience: words.AUDIENCES,
   capacity: words.CAPACITIES,
-  did: words.OPERATIONS,
-  document: words.DOCUMENT_KINDS,
-  error: words.ERRORS,
+  did: OPERATIONS,
+  document: DOCUMENT_KINDS,
+  error: ERRORS,
   field: [
     ...[
       'title',
@@ -47,19 +159,19 @@ export const FAMILIES = {
   minutes: words.MINUTES_STATES,
   month: numbers(1, 12),
   'month-short': numbers(1, 12),
-  operation: words.OPERATIONS,
+  operation: OPERATIONS,
   order: ['newest', 'oldest', 'title'],
   outcome: words.OUTCOME_KINDS,
   'outcome-field': ['kind', 'text', 'agenda', 'responsible', 'deadline', 'state'],
   participant: ['person', 'address', 'function', 'rank', 'organisation', 'capacity', 'status', 'delegates'],
   precision: words.PRECISIONS,
   presence: words.PRESENCES,
-  problem: words.PROBLEMS,
+  problem: PROBLEMS,
   role: words.ROLES,
   section: ['details', 'texts', 'agenda', 'outcomes', 'participants', 'documents', 'history'],
   stage: ['reading', 'setting'],
   status: words.STATUSES,
   theme: words.THEMES,
-  warning: words.WARNINGS,
+  warning: WARNINGS,
   weekday: numbers(0, 6),
 };

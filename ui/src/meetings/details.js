@@ -9,12 +9,10 @@ import '../parts/choice-field.js';
 import '../parts/combo-field.js';
 import '../parts/meeting-field.js';
 import '../parts/names-field.js';
+import {options} from '../parts/options.js';
 import '../parts/place-field.js';
 import '../parts/text-field.js';
 import '../parts/words-field.js';
-
-/** @param {string} set @param {string[]} values */
-const options = (set, values) => values.map((value) => ({label: word(set, value), value}));
 
 const STATUS_OPTIONS = options('status', STATUSES);
 const FORMAT_OPTIONS = options('format', FORMATS);

@@ -3,99 +3,20 @@ import {html} from 'lit';
 import {Element, REQUIRED} from '../base/element.js';
 import {showDay} from '../base/format.js';
 import {t, word} from '../base/i18n.js';
-import {icon} from '../base/icon.js';
-import {CAPACITIES, MINUTES_STATES, OUTCOME_KINDS, OUTCOME_STATES, PRESENCES} from '../base/words.js';
+import {MINUTES_STATES} from '../base/words.js';
 import '../parts/choice-field.js';
+import {options} from '../parts/options.js';
 import '../parts/rows-field.js';
 import '../parts/text-field.js';
+import {agendaCells, agendaRow} from './agenda.js';
 import {AGENDA, OUTCOMES, PARTICIPANTS} from './fields.js';
+import {outcomeCells, outcomeRow} from './outcomes.js';
+import {participantCells, participantRow} from './participants.js';
 import './lists.css';
 
-/** @typedef {import('../parts/rows.js').TypedRow} TypedRow */
-/** @typedef {import('../parts/rows.js').RowForm} RowForm */
 /** @typedef {import('../api/types.js').Meeting} Meeting */
 
-/** @param {string} set @param {string[]} values */
-const options = (set, values) => values.map((value) => ({label: word(set, value), value}));
-const NONE = {label: t('none'), value: ''};
-const CAPACITY_OPTIONS = options('capacity', CAPACITIES);
-const PRESENCE_OPTIONS = options('presence', PRESENCES);
-const KIND_OPTIONS = options('outcome', OUTCOME_KINDS);
-const STATE_OPTIONS = [NONE, ...options('action-state', OUTCOME_STATES)];
 const MINUTES_OPTIONS = options('minutes', MINUTES_STATES);
-/** @type {Record<string, string>} */
-const OUTCOME_ICONS = {conclusion: 'lightbulb', decision: 'gavel', action: 'square-check-big'};
-
-/** @param {RowForm} form @param {string} set @param {string} name @param {string} [hint] */
-const cell = (form, set, name, hint = '') =>
-  html`<r-text-field .form=${form} name=${name} label=${word(set, name)} hint=${hint}></r-text-field>`;
-/** @param {RowForm} form @param {string} set @param {string} name @param {{label: string, value: string}[]} offered */
-const pick = (form, set, name, offered) =>
-  html`<r-choice-field .form=${form} name=${name} label=${word(set, name)} .options=${offered}></r-choice-field>`;
-
-/** @param {TypedRow} row */
-const agendaRow = (row) =>
-  html`<span class="agenda-row"
-    ><span class="number">${row.number}</span><span>${row.title}${row.speaker ? html`<span class="second">${row.speaker}</span>` : ''}</span
-    ><span class="quiet">${row.starts_at}</span></span
-  >`;
-
-/** @param {RowForm} form */
-const agendaCells = (form) =>
-  html`<div class="facts">
-    <div class="wide">${cell(form, 'agenda', 'title')}</div>
-    ${cell(form, 'agenda', 'number')} ${cell(form, 'agenda', 'starts_at', t('hour-hint'))}
-    <div class="wide">${cell(form, 'agenda', 'speaker')}</div>
-  </div>`;
-
-/** @param {TypedRow} row */
-const outcomeRow = (row) =>
-  html`<span class="outcome-row"
-    ><span class="state ${row.state === 'done' ? 'held' : ''}"
-      >${icon(OUTCOME_ICONS[row.kind] ?? 'gavel', {small: true})}${word('outcome', row.kind)}</span
-    ><span
-      >${row.text}${
-        row.responsible || row.deadline || row.state
-          ? html`<span class="second"
-              >${[row.responsible, row.deadline, row.state ? word('action-state', row.state) : '']
-                .filter(Boolean)
-                .join(' · ')}</span
-            >`
-          : ''
-      }</span
-    ></span
-  >`;
-
-/** @param {RowForm} form */
-const outcomeCells = (form) =>
-  html`<div class="facts">
-    <div class="wide">${cell(form, 'outcome-field', 'text')}</div>
-    ${pick(form, 'outcome-field', 'kind', KIND_OPTIONS)} ${cell(form, 'outcome-field', 'agenda')}
-    ${cell(form, 'outcome-field', 'responsible')} ${cell(form, 'outcome-field', 'deadline', t('day-hint'))}
-    ${pick(form, 'outcome-field', 'state', STATE_OPTIONS)}
-  </div>`;
-
-/** @param {TypedRow} row */
-function participantRow(row) {
-  const name = [row.address, row.rank, row.person].filter(Boolean).join(' ');
-  const heads = row.delegates ? t('delegates-count', {count: Number(row.delegates) || 0}) : '';
-  const post = [row.function, name ? row.organisation : '', heads].filter(Boolean).join(' · ');
-  return html`<span class="participant-row"
-    ><span><b>${name || row.organisation}</b>${post ? html`<span class="second">${post}</span>` : ''}</span
-    ><span class="quiet">${row.capacity ? word('capacity', row.capacity) : ''}</span
-    ><span class="quiet">${row.status ? word('presence', row.status) : ''}</span></span
-  >`;
-}
-
-/** @param {RowForm} form */
-const participantCells = (form) =>
-  html`<div class="facts">
-    ${cell(form, 'participant', 'person')} ${cell(form, 'participant', 'address', t('address-hint'))}
-    ${cell(form, 'participant', 'function')} ${cell(form, 'participant', 'rank')}
-    <div class="wide">${cell(form, 'participant', 'organisation')}</div>
-    ${pick(form, 'participant', 'capacity', CAPACITY_OPTIONS)} ${pick(form, 'participant', 'status', PRESENCE_OPTIONS)}
-    ${cell(form, 'participant', 'delegates')}
-  </div>`;
 
 class MeetingLists extends Element {
   static properties = {record: {attribute: false}};

@@ -4,16 +4,16 @@ import '@vaadin/select';
 import '@vaadin/text-field';
 import {html} from 'lit';
 import {cancelJob} from '../api/archive.js';
-import {chooseReportPath, makeReport, openReport, reportBytes, reportYears, saveReport} from '../api/reports.js';
+import {makeReport, reportBytes, reportYears} from '../api/reports.js';
 import {readDays, today} from '../base/dates.js';
 import {Element} from '../base/element.js';
 import {showDay} from '../base/format.js';
 import {languageName, t, word} from '../base/i18n.js';
-import {fileName, inside} from '../base/paths.js';
 import {session} from '../base/session.js';
 import {AUDIENCES} from '../base/words.js';
+import {options} from '../parts/options.js';
 import {problemLine} from '../parts/problem.js';
-import {say} from '../parts/toast.js';
+import './save.js';
 import './viewer.js';
 import './warnings.js';
 import './page.css';
@@ -26,7 +26,7 @@ const last = {year: null, language: '', audience: 'public'};
 
 /** How long pages may be in the making before progress is shown, in milliseconds. */
 const PATIENCE = 300;
-const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({label: word('audience', value), value}));
+const AUDIENCE_OPTIONS = options('audience', AUDIENCES);
 
 class ReportsPage extends Element {
   static properties = {
@@ -43,8 +43,6 @@ class ReportsPage extends Element {
     slow: {state: true},
     stale: {state: true},
     problem: {state: true},
-    path: {state: true},
-    saved: {state: true},
   };
 
   /** Which making is the newest; what an older one yields is dropped. */
@@ -72,10 +70,6 @@ class ReportsPage extends Element {
     this.stale = false;
     /** @type {unknown} */
     this.problem = null;
-    /** Where Save writes the PDF. */
-    this.path = '';
-    /** Where it was last written; '' if the pages shown were not. */
-    this.saved = '';
   }
 
   connectedCallback() {
@@ -97,14 +91,7 @@ class ReportsPage extends Element {
   #choose(change) {
     Object.assign(this, change);
     Object.assign(last, {year: this.year, language: this.language, audience: this.audience});
-    if (change.year) this.path = this.#proposedPath(change.year);
     this.#make();
-  }
-
-  /** @param {number} year */
-  #proposedPath(year) {
-    const {archive, suggested_folder = ''} = session.state ?? {};
-    return inside(suggested_folder, fileName(t('report-file', {office: archive?.name ?? '', year: String(year)})));
   }
 
   async #make() {
@@ -129,7 +116,6 @@ class ReportsPage extends Element {
       if (mine !== this.#making) return;
       this.report = report;
       this.bytes = bytes;
-      this.saved = '';
       this.stale = false;
     } catch (thrown) {
       if (mine === this.#making) this.problem = thrown;
@@ -146,36 +132,6 @@ class ReportsPage extends Element {
     }
     this.dateText = showDay(days.from);
     if (days.from !== this.date) this.#choose({date: days.from});
-  }
-
-  async #saveAs() {
-    if (this.year === null) return;
-    const path = await chooseReportPath(this.year, t('save-pdf-title'));
-    if (!path) return;
-    this.path = path;
-    await this.#save();
-  }
-
-  async #save() {
-    if (!this.report) return;
-    this.problem = null;
-    try {
-      const {path} = await saveReport(this.report.job, this.path.trim());
-      this.path = path;
-      this.saved = path;
-      say({text: t('report-saved', {path})});
-    } catch (thrown) {
-      this.problem = thrown;
-    }
-  }
-
-  async #open() {
-    this.problem = null;
-    try {
-      await openReport(this.saved);
-    } catch (thrown) {
-      this.problem = thrown;
-    }
   }
 
   #renderOptions() {
@@ -219,46 +175,29 @@ class ReportsPage extends Element {
 
   #renderFoot() {
     const {report} = this;
-    if (this.busy && this.slow) return this.#renderProgress();
-    return html`${problemLine(this.problem)}
+    const making = this.busy && this.slow;
+    return html`${problemLine(this.problem)} ${making ? this.#renderProgress() : ''}
       ${
-        report
+        report && !making
           ? html`<p class="quiet" data-test="made">${
               this.stale ? t('pages-stale') : t('pages-current', {seconds: report.seconds.toFixed(1)})
-            }</p>
-            <vaadin-text-field
-                class="save-path"
-                data-test="save-path"
-                label=${t('save-as')}
-                .value=${this.path}
-                @value-changed=${(/** @type {CustomEvent<{value: string}>} */ {detail}) => {
-                  this.path = detail.value;
-                }}
-              ></vaadin-text-field>
-`
+            }</p>`
           : ''
       }
-      <div class="ways">
-        ${
-          this.stale || !report
-            ? html`<vaadin-button data-test="make" theme=${this.stale || !report ? 'primary' : ''} ?disabled=${this.busy || this.year === null}
-                @click=${this.#make}>${report ? t('make-again') : t('make')}</vaadin-button>`
-            : ''
-        }
-        ${
-          report
-            ? html`<vaadin-button
-                  data-test="save"
-                  theme=${this.stale ? '' : 'primary'}
-                  ?disabled=${this.busy || this.path.trim() === ''}
-                  @click=${this.#save}
-                  >${t('save-pdf')}</vaadin-button
-                >
-                <vaadin-button data-test="choose-path" ?disabled=${this.busy} @click=${this.#saveAs}>${t('save-elsewhere')}</vaadin-button>
-                <vaadin-button theme="tertiary" data-test="open-pdf" ?disabled=${this.saved === ''} @click=${this.#open}>${t('open-pdf')}</vaadin-button>`
-            : ''
-        }
-      </div>`;
+      ${
+        (this.stale || !report) && !making
+          ? html`<div class="ways">
+              <vaadin-button data-test="make" theme="primary" ?disabled=${this.busy || this.year === null} @click=${this.#make}
+                >${report ? t('make-again') : t('make')}</vaadin-button
+              >
+            </div>`
+          : ''
+      }
+      ${
+        report
+          ? html`<r-report-save .report=${report} year=${this.year ?? 0} ?primary=${!this.stale} ?disabled=${this.busy}></r-report-save>`
+          : ''
+      }`;
   }
 
   render() {

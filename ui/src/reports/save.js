@@ -1,0 +1,116 @@
+// Saving a made report: where to, in full view; then it can be opened in the system's viewer.
+import '@vaadin/button';
+import '@vaadin/text-field';
+import {html} from 'lit';
+import {chooseReportPath, openReport, saveReport} from '../api/reports.js';
+import {Element, REQUIRED} from '../base/element.js';
+import {t} from '../base/i18n.js';
+import {fileName, inside} from '../base/paths.js';
+import {session} from '../base/session.js';
+import {problemLine} from '../parts/problem.js';
+import {say} from '../parts/toast.js';
+
+/** @typedef {import('../api/types.js').MadeReport} MadeReport */
+
+class ReportSave extends Element {
+  static properties = {
+    report: {attribute: false},
+    year: {type: Number},
+    primary: {type: Boolean},
+    disabled: {type: Boolean},
+    path: {state: true},
+    saved: {state: true},
+    problem: {state: true},
+  };
+
+  constructor() {
+    super();
+    /** @type {MadeReport} */
+    this.report = REQUIRED;
+    /** The year that the report is of. */
+    this.year = 0;
+    /** Whether saving is the page's main action. */
+    this.primary = false;
+    this.disabled = false;
+    /** Where Save writes the PDF. */
+    this.path = '';
+    /** Where the report that is shown was written; '' if it was not. */
+    this.saved = '';
+    /** @type {unknown} */
+    this.problem = null;
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('year')) this.path = this.#proposed();
+    if (changed.has('report')) {
+      this.saved = '';
+      this.problem = null;
+    }
+  }
+
+  #proposed() {
+    const {archive, suggested_folder = ''} = session.state ?? {};
+    const name = t('report-file', {office: archive?.name ?? '', year: String(this.year)});
+    return inside(suggested_folder, fileName(name));
+  }
+
+  /** @param {() => Promise<void>} work */
+  async #try(work) {
+    this.problem = null;
+    try {
+      await work();
+    } catch (thrown) {
+      this.problem = thrown;
+    }
+  }
+
+  #save() {
+    return this.#try(async () => {
+      const {path} = await saveReport(this.report.job, this.path.trim());
+      this.path = path;
+      this.saved = path;
+      say({text: t('report-saved', {path})});
+    });
+  }
+
+  #elsewhere() {
+    return this.#try(async () => {
+      const path = await chooseReportPath(this.year, t('save-pdf-title'));
+      if (!path) return;
+      this.path = path;
+      await this.#save();
+    });
+  }
+
+  render() {
+    return html`<vaadin-text-field
+        class="save-path"
+        data-test="save-path"
+        label=${t('save-as')}
+        .value=${this.path}
+        @value-changed=${(/** @type {CustomEvent<{value: string}>} */ {detail}) => {
+          this.path = detail.value;
+        }}
+      ></vaadin-text-field>
+      ${problemLine(this.problem)}
+      <div class="ways">
+        <vaadin-button
+          data-test="save"
+          theme=${this.primary ? 'primary' : ''}
+          ?disabled=${this.disabled || this.path.trim() === ''}
+          @click=${this.#save}
+          >${t('save-pdf')}</vaadin-button
+        >
+        <vaadin-button data-test="choose-path" ?disabled=${this.disabled} @click=${this.#elsewhere}>${t('save-elsewhere')}</vaadin-button>
+        <vaadin-button
+          theme="tertiary"
+          data-test="open-pdf"
+          ?disabled=${this.saved === ''}
+          @click=${() => this.#try(async () => void (await openReport(this.saved)))}
+          >${t('open-pdf')}</vaadin-button
+        >
+      </div>`;
+  }
+}
+customElements.define('r-report-save', ReportSave);
