@@ -61,6 +61,8 @@ kinds! {
     Redo = "redo" = 31,
     /// A record was erased for good.
     Erase = "erase" = 32,
+    /// A newer program changed records to its form.
+    Migrate = "migrate" = 33,
 }
 
 impl std::fmt::Display for OperationKind {

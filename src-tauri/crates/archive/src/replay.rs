@@ -123,3 +123,167 @@ fn records_that_differ(connection: &Connection, table_code: i64, column_code: i6
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Archive, Fixed, OperationKind, Writer, migrations};
+    use records::{Language, Meeting, Office};
+    use rusqlite::{params_from_iter, types::Value};
+    use std::ops::ControlFlow;
+
+    /// An archive in which something was added, changed, removed and taken back.
+    fn archive(home: &tempfile::TempDir) -> Archive {
+        let writer = Writer {
+            device: [1; 16],
+            author: "Ana".into(),
+        };
+        let office = Office::new("Office", Language::En);
+        let folder = home.path().join("Office.rapporteur");
+        let archive = Archive::create_in(&folder, &office, &writer, Fixed::new(0, 1)).unwrap();
+        let day = "2022-06-20".parse().unwrap();
+        for n in 0..3 {
+            let mut meeting = Meeting::new(archive.new_id(), format!("Board {n}"), Language::En, day);
+            meeting.pillars = vec!["WBCTi".into()];
+            meeting.other_places = vec!["Ohrid".into(), "Struga".into()];
+            archive
+                .transact(OperationKind::CreateMeeting, |tx| tx.save_meeting(&meeting))
+                .unwrap();
+            meeting.city = Some("Skopje".into());
+            meeting.other_places.remove(0);
+            archive
+                .transact(OperationKind::EditMeeting, |tx| tx.save_meeting(&meeting))
+                .unwrap();
+        }
+        archive.undo().unwrap();
+        archive.undo().unwrap();
+        archive.redo().unwrap();
+        archive
+    }
+
+    fn found(connection: &Connection) -> Vec<String> {
+        differences(connection, &mut |_| ControlFlow::Continue(())).unwrap()
+    }
+
+    /// Replays the whole log into an empty register, and compares every row of every table.
+    #[test]
+    fn the_log_makes_the_same_register_again() {
+        let home = tempfile::tempdir().unwrap();
+        let archive = archive(&home);
+        let original = archive.reader().unwrap();
+        let copy = Connection::open_in_memory().unwrap();
+        migrations::run(&copy, migrations::ALL, 0).unwrap();
+        for table in schema::tables() {
+            for (name, _) in table.triggers() {
+                copy.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+            }
+        }
+        let mut statement = original
+            .prepare(
+                "SELECT table_code, row, column_code, new FROM change ORDER BY operation, table_code, row, column_code",
+            )
+            .unwrap();
+        let mut rows = statement.query([]).unwrap();
+        let mut made: Option<(i64, i64, Vec<&str>, Vec<Value>)> = None;
+        // fields of a new record come together: they are one insertion
+        let insert = |made: Option<(i64, i64, Vec<&str>, Vec<Value>)>| {
+            let Some((table, row, columns, values)) = made else {
+                return;
+            };
+            let holes: Vec<String> = (0..=values.len()).map(|at| format!("?{}", at + 1)).collect();
+            let sql = format!(
+                "INSERT INTO {} (row, {}) VALUES ({})",
+                schema::table_of(table).unwrap().name,
+                columns.join(", "),
+                holes.join(", ")
+            );
+            copy.execute(&sql, params_from_iter([Value::Integer(row)].into_iter().chain(values)))
+                .unwrap();
+        };
+        while let Some(change) = rows.next().unwrap() {
+            let (table, row, column): (i64, i64, i64) =
+                (change.get(0).unwrap(), change.get(1).unwrap(), change.get(2).unwrap());
+            let (name, value) = (
+                schema::table_of(table).unwrap().column(column).unwrap(),
+                change.get(3).unwrap(),
+            );
+            match &mut made {
+                Some((of, number, columns, values)) if (*of, *number) == (table, row) => {
+                    columns.push(name);
+                    values.push(value);
+                }
+                _ => {
+                    insert(made.take());
+                    if column == schema::ID {
+                        made = Some((table, row, vec![name], vec![value]));
+                    } else {
+                        let sql = format!(
+                            "UPDATE {} SET {name} = ?1 WHERE row = ?2",
+                            schema::table_of(table).unwrap().name
+                        );
+                        assert_eq!(copy.execute(&sql, (value, row)).unwrap(), 1);
+                    }
+                }
+            }
+        }
+        insert(made);
+        let all = |connection: &Connection, table: &str| -> Vec<Vec<Value>> {
+            let mut statement = connection
+                .prepare(&format!("SELECT * FROM {table} ORDER BY row"))
+                .unwrap();
+            let columns = statement.column_count();
+            statement
+                .query_map([], |row| (0..columns).map(|at| row.get(at)).collect())
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap()
+        };
+        let mut compared = 0;
+        for table in schema::tables() {
+            let rows = all(&original, table.name);
+            assert_eq!(rows, all(&copy, table.name), "{}", table.name);
+            compared += rows.len();
+        }
+        assert!(compared > 12);
+        assert_eq!(found(&original), [] as [String; 0]);
+    }
+
+    #[test]
+    fn what_was_written_beside_the_log_is_found() {
+        let home = tempfile::tempdir().unwrap();
+        let archive = archive(&home);
+        let writing = archive.writing().unwrap();
+        let connection = &writing.connection;
+        for (sql, expected) in [
+            (
+                "UPDATE meeting SET city = 'Ohrid' WHERE row = 1",
+                "log: meeting.city of record 1 is not what the log says",
+            ),
+            (
+                "UPDATE change SET old = 'x' WHERE old = 'Skopje'",
+                "log: meeting.city of record 3 was not what operation",
+            ),
+            (
+                "DELETE FROM meeting_place WHERE row = 1",
+                "log: record 1 of meeting_place is missing",
+            ),
+            (
+                "INSERT INTO series (id, name) VALUES (zeroblob(16), 'x')",
+                "log: series.name of record 1 is not what the log says",
+            ),
+        ] {
+            let beside = connection.unchecked_transaction().unwrap();
+            beside.execute_batch("PRAGMA defer_foreign_keys = ON").unwrap();
+            for table in ["meeting", "meeting_place", "series"] {
+                for (name, _) in schema::table(table).triggers() {
+                    beside.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+                }
+            }
+            assert!(beside.execute(sql, []).unwrap() > 0, "{sql}");
+            let found = found(&beside);
+            assert!(found.iter().any(|line| line.starts_with(expected)), "{sql}: {found:?}");
+            beside.rollback().unwrap();
+        }
+        assert_eq!(found(connection), [] as [String; 0]);
+    }
+}

@@ -230,3 +230,125 @@ pub(crate) fn differences(connection: &Connection) -> Result<Vec<String>, Error>
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::migrations;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn register() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        connection
+            .execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;")
+            .unwrap();
+        migrations::run(&connection, migrations::ALL, 0).unwrap();
+        connection
+    }
+
+    /// The numbers of released archives. A new line is added at the end of its table; these stay as they are.
+    #[test]
+    fn the_numbers_are_frozen() {
+        let lines: Vec<&str> = CODES.lines().filter(|line| !line.starts_with('#')).collect();
+        let first_release = lines[..253].join("\n");
+        assert_eq!(
+            blake3::hash(first_release.as_bytes()).to_hex()[..16],
+            *"ce3cd99175cfdf7b",
+            "a released number was changed"
+        );
+    }
+
+    #[test]
+    fn every_number_is_used_once_and_every_column_has_one() {
+        let mut codes = BTreeSet::new();
+        for table in tables() {
+            assert!(codes.insert(table.code), "{}", table.name);
+            let numbers: BTreeMap<_, _> = table.columns.iter().copied().collect();
+            assert_eq!(numbers.len(), table.columns.len(), "{}", table.name);
+            assert_eq!((numbers[&ID], numbers[&REMOVED]), ("id", "removed"));
+        }
+        let register = register();
+        let mut statement = register
+            .prepare("SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'")
+            .unwrap();
+        let mut in_schema: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let columns = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        for column in columns {
+            let (table, column): (String, String) = column.unwrap();
+            in_schema.entry(table).or_default().insert(column);
+        }
+        // a record table is one with a tombstone
+        in_schema.retain(|_, columns| columns.contains("removed"));
+        let in_codes: BTreeMap<String, BTreeSet<String>> = tables()
+            .iter()
+            .map(|table| {
+                let columns = table.columns.iter().map(|(_, column)| (*column).to_owned());
+                (table.name.to_owned(), columns.chain(["row".to_owned()]).collect())
+            })
+            .collect();
+        assert_eq!(in_schema, in_codes);
+    }
+
+    #[test]
+    fn references_are_the_foreign_keys() {
+        let register = register();
+        let mut statement = register
+            .prepare("SELECT m.name, f.\"from\", f.\"table\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'")
+            .unwrap();
+        let mut keys: BTreeSet<(String, String, String)> = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .filter(|(from, _, _): &(String, _, _)| tables().iter().any(|table| table.name == from))
+            .collect();
+        // files name meetings that come later or never
+        for soft in ["postponed_to", "parent"] {
+            keys.insert(("meeting".into(), soft.into(), "meeting".into()));
+        }
+        let known = REFERENCES
+            .iter()
+            .map(|(from, column, to)| ((*from).into(), (*column).into(), (*to).into()));
+        assert_eq!(keys, known.collect());
+    }
+
+    #[test]
+    fn nothing_is_written_outside_the_door() {
+        let register = register();
+        for table in ["series", "pillar"] {
+            assert!(tables().iter().any(|known| known.name == table));
+        }
+        let id = records::Id::v7(1, &[1; 10]);
+        let insert = "INSERT INTO series (id, name) VALUES (?1, 'Board')";
+        let refusal = register.execute(insert, [id.as_bytes()]).unwrap_err().to_string();
+        assert_eq!(refusal, "series: written outside the write door");
+        register
+            .execute_batch(
+                "INSERT INTO author (name) VALUES ('Ana'); INSERT INTO replica (id, place, at) VALUES (zeroblob(16), zeroblob(16), 0);
+                 INSERT INTO operation (hlc, replica, author, kind, at) VALUES (1, 1, 1, 0, 0); INSERT INTO current_operation VALUES (1, 1);",
+            )
+            .unwrap();
+        register.execute(insert, [id.as_bytes()]).unwrap();
+        let refused = |sql: &str| register.execute(sql, []).unwrap_err().to_string();
+        assert_eq!(refused("DELETE FROM series"), "series: records are never deleted");
+        assert_eq!(
+            refused("INSERT OR REPLACE INTO series (row, id, name) SELECT row, id, 'Boards' FROM series"),
+            "series: records are never deleted"
+        );
+        assert_eq!(refused("UPDATE series SET row = 9"), "series: row and id never change");
+        let logged: i64 = register
+            .query_row("SELECT count(*) FROM change", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(logged, 3, "id, removed, name; what is NULL is not logged");
+    }
+
+    #[test]
+    fn an_altered_trigger_is_noticed() {
+        let register = register();
+        assert_eq!(differences(&register).unwrap(), [] as [String; 0]);
+        register
+            .execute_batch("DROP TRIGGER log_meeting_update; UPDATE logged_column SET column_name = 'x' WHERE table_code = 1 AND column_code = 3")
+            .unwrap();
+        let found = differences(&register).unwrap();
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+}

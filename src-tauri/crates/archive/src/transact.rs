@@ -193,3 +193,86 @@ impl Tx<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Archive, Error, Fixed, OperationKind, Writer};
+    use records::{Language, Meeting, Office};
+    use std::ops::ControlFlow;
+
+    fn archive(home: &tempfile::TempDir) -> Archive {
+        let writer = Writer {
+            device: [1; 16],
+            author: "Ana".into(),
+        };
+        let office = Office::new("Office", Language::En);
+        Archive::create_in(
+            &home.path().join("Office.rapporteur"),
+            &office,
+            &writer,
+            Fixed::new(0, 1),
+        )
+        .unwrap()
+    }
+
+    fn meeting(archive: &Archive) -> Meeting {
+        let day = "2022-06-20".parse().unwrap();
+        Meeting::new(archive.new_id(), "Board", Language::En, day)
+    }
+
+    #[test]
+    fn a_full_disk_loses_nothing_that_was_acknowledged() {
+        let home = tempfile::tempdir().unwrap();
+        let archive = archive(&home);
+        let mut meeting = meeting(&archive);
+        archive
+            .transact(OperationKind::CreateMeeting, |tx| tx.save_meeting(&meeting))
+            .unwrap();
+        // as many pages as there are, and not one more
+        let limit = |pages: i64| {
+            let writing = archive.writing().unwrap();
+            let sql = format!("PRAGMA max_page_count = {pages}");
+            writing.connection.query_row(&sql, [], |_| Ok(())).unwrap();
+        };
+        limit(1);
+        let saved = meeting.clone();
+        meeting.narrative = "Much was said. ".repeat(20_000);
+        let refused = archive.transact(OperationKind::EditMeeting, |tx| tx.save_meeting(&meeting));
+        assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
+        assert_eq!(archive.meeting(saved.id).unwrap(), saved);
+        limit(1_000_000);
+        archive
+            .transact(OperationKind::EditMeeting, |tx| tx.save_meeting(&meeting))
+            .unwrap();
+        assert_eq!(archive.meeting(saved.id).unwrap(), meeting);
+        let report = archive.check(&mut |_| ControlFlow::Continue(())).unwrap();
+        assert!(report.ok, "{:?}", report.problems);
+    }
+
+    #[test]
+    fn work_that_fails_or_panics_saves_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        let archive = archive(&home);
+        let meeting = meeting(&archive);
+        let cancelled: Result<_, Error> = archive.transact(OperationKind::Import, |tx| {
+            tx.save_meeting(&meeting)?;
+            Err::<(), _>(Error::Cancelled)
+        });
+        assert!(matches!(cancelled, Err(Error::Cancelled)));
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            archive.transact(OperationKind::Import, |tx| {
+                tx.save_meeting(&meeting)?;
+                if true {
+                    panic!("a fault in somebody's work");
+                }
+                Ok(())
+            })
+        }));
+        assert!(panicked.is_err());
+        assert!(matches!(archive.meeting(meeting.id), Err(Error::NotFound { .. })));
+        archive
+            .transact(OperationKind::Import, |tx| tx.save_meeting(&meeting))
+            .unwrap();
+        assert_eq!(archive.meeting(meeting.id).unwrap(), meeting);
+    }
+}

@@ -175,11 +175,11 @@ fn called(connection: &Connection, table: &str, name: Option<&str>) -> Result<Op
     let wanted = name.trim().to_lowercase();
     let mut statement = connection.prepare_cached(&format!("SELECT id, merged_into, name, short_name FROM {table}"))?;
     let mut items = statement.query([])?;
-    let (mut found, mut merged): (Vec<[u8; 16]>, Vec<([u8; 16], [u8; 16])>) = Default::default();
+    let (mut found, mut merged) = (Vec::new(), Vec::new());
     while let Some(item) = items.next()? {
-        let id = item.get("id")?;
+        let id: [u8; 16] = item.get("id")?;
         let is = |column| -> Result<bool, Error> { Ok(item.get::<_, String>(column)?.to_lowercase() == wanted) };
-        if let Some(into) = item.get("merged_into")? {
+        if let Some(into) = item.get::<_, Option<[u8; 16]>>("merged_into")? {
             merged.push((id, into));
         } else if !wanted.is_empty() && (is("name")? || is("short_name")?) {
             found.push(id);

@@ -1,6 +1,6 @@
 //! Migrations: numbered .sql files, frozen once released. `PRAGMA user_version` is the number of the last one.
 
-use crate::{Error, schema};
+use crate::{Error, OperationKind, clock::LogicalTime, replica, schema};
 use rusqlite::{Connection, OptionalExtension};
 
 /// What a program that does not know a migration may do with a register that has it.
@@ -18,8 +18,11 @@ pub(crate) enum OlderProgramMay {
 pub(crate) struct Migration {
     /// Its name.
     pub(crate) name: &'static str,
-    /// Its statements; the first line says what an older program may do.
+    /// Its statements for the form; the first line says what an older program may do.
     pub(crate) sql: &'static str,
+    /// Its statements that change records, through the write door. New rows take ids that derive from old ones, so that
+    /// two laptops that migrate apart make the same rows.
+    pub(crate) records: Option<&'static str>,
 }
 
 impl Migration {
@@ -37,6 +40,7 @@ impl Migration {
 pub(crate) const ALL: &[Migration] = &[Migration {
     name: "first",
     sql: include_str!("0001_first.sql"),
+    records: None,
 }];
 
 /// The newest form that this program knows.
@@ -81,6 +85,10 @@ pub(crate) fn run(connection: &Connection, migrations: &[Migration], at: i64) ->
         )?;
     }
     schema::install(&transaction)?;
+    // the triggers know every column only now, so records change after all forms did
+    for statements in migrations.iter().skip(from).filter_map(|migration| migration.records) {
+        change_records(&transaction, statements, at)?;
+    }
     transaction.pragma_update(
         None,
         "user_version",
@@ -88,4 +96,130 @@ pub(crate) fn run(connection: &Connection, migrations: &[Migration], at: i64) ->
     )?;
     transaction.commit()?;
     Ok(())
+}
+
+/// Runs statements under an operation of the program's own.
+fn change_records(transaction: &Connection, statements: &str, at: i64) -> Result<(), Error> {
+    let author = replica::author(transaction, "Rapporteur")?;
+    let (last, replica): (Option<i64>, i64) = transaction.query_row(
+        "SELECT (SELECT max(hlc) FROM operation), (SELECT max(n) FROM replica)",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let hlc = LogicalTime::after(last.map(LogicalTime), at);
+    transaction.execute(
+        "INSERT INTO operation (hlc, replica, author, kind, at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        (hlc.0, replica, author, OperationKind::Migrate.code(), at),
+    )?;
+    transaction.execute(
+        "INSERT INTO current_operation (one, operation) VALUES (1, ?1)",
+        [transaction.last_insert_rowid()],
+    )?;
+    transaction.execute_batch(statements)?;
+    transaction.execute("DELETE FROM current_operation", [])?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn register() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        run(&connection, ALL, 0).unwrap();
+        connection
+    }
+
+    /// Released migrations never change: an archive that went through one would differ from one that goes through it now.
+    #[test]
+    fn released_migrations_are_frozen() {
+        let found: Vec<String> = ALL
+            .iter()
+            .map(|migration| blake3::hash(migration.sql.as_bytes()).to_hex()[..16].to_owned())
+            .collect();
+        assert_eq!(found, ["aa3f8e14995aa1e0"], "write a new migration instead of changing one");
+    }
+
+    #[test]
+    fn each_says_what_an_older_program_may() {
+        for migration in ALL {
+            let first = migration.sql.lines().next().unwrap();
+            assert!(
+                ["nothing", "read", "write"]
+                    .iter()
+                    .any(|word| first == format!("-- An older program may: {word}")),
+                "{}: {first}",
+                migration.name
+            );
+        }
+    }
+
+    const FIRST: Migration = Migration {
+        name: "first",
+        sql: ALL[0].sql,
+        records: None,
+    };
+
+    #[test]
+    fn a_migration_adds_to_what_is_there() {
+        let register = register();
+        let next = [
+            FIRST,
+            Migration {
+                name: "next",
+                sql: "-- An older program may: read\nALTER TABLE author ADD COLUMN note TEXT;",
+                records: None,
+            },
+        ];
+        run(&register, &next, 7).unwrap();
+        assert_eq!(version(&register).unwrap(), 2);
+        assert_eq!(may(&register).unwrap(), OlderProgramMay::Read);
+        run(&register, &next, 8).unwrap();
+        let at: i64 = register
+            .query_row("SELECT at FROM migration WHERE n = 2", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(at, 7, "each runs once");
+    }
+
+    #[test]
+    fn a_migration_changes_records_through_the_door() {
+        let register = register();
+        register
+            .execute_batch("INSERT INTO replica (id, place, at) VALUES (zeroblob(16), zeroblob(16), 0)")
+            .unwrap();
+        let next = [
+            FIRST,
+            Migration {
+                name: "next",
+                sql: "-- An older program may: write\nALTER TABLE author ADD COLUMN note TEXT;",
+                records: Some("INSERT INTO series (id, name) VALUES (x'00000000000070008000000000000000', 'Board')"),
+            },
+        ];
+        run(&register, &next, 7).unwrap();
+        let logged: (i64, String) = register
+            .query_row(
+                "SELECT operation.kind, change.new FROM change JOIN operation ON operation.n = change.operation \
+                 WHERE typeof(change.new) = 'text'",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .unwrap();
+        assert_eq!(logged, (OperationKind::Migrate.code(), "Board".into()));
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_register_as_it_was() {
+        let register = register();
+        let next = [
+            FIRST,
+            Migration {
+                name: "broken",
+                sql: "-- An older program may: write\nCREATE TABLE more (n INTEGER); INSERT INTO nowhere VALUES (1);",
+                records: None,
+            },
+        ];
+        assert!(run(&register, &next, 7).is_err());
+        assert_eq!(version(&register).unwrap(), 1);
+        assert!(register.prepare("SELECT * FROM more").is_err());
+    }
 }

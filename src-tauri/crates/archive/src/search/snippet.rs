@@ -27,7 +27,10 @@ pub(super) fn of(parts: &[Part], query: &Query) -> String {
         }
     }
     match best {
-        Some((_, Part { shown: Some(shown), .. }, _)) => marked(shown, &[0..shown.len()]),
+        Some((_, Part { shown: Some(shown), .. }, _)) => {
+            let whole = 0..shown.len();
+            marked(shown, std::slice::from_ref(&whole))
+        }
         Some((_, part, marks)) => cut(&part.text, &marks),
         None => String::new(),
     }

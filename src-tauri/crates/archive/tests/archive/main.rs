@@ -1,8 +1,11 @@
 //! Tests of the archive through its public face, laid out as its sources are.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails where something is not as it should be")]
+
 mod backup;
 mod builders;
 mod calendar;
+mod crash;
 mod drafts;
 mod erase;
 mod folder;
