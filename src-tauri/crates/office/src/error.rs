@@ -132,9 +132,10 @@ impl Error {
     pub fn detail(&self) -> Option<String> {
         match self {
             Self::Archive(error) => error.detail(),
-            Self::File { path, .. } | Self::DiskFull { path } | Self::UnknownKind { path, .. } | Self::NotEmpty { path } => {
-                Some(path.display().to_string())
-            }
+            Self::File { path, .. }
+            | Self::DiskFull { path }
+            | Self::UnknownKind { path, .. }
+            | Self::NotEmpty { path } => Some(path.display().to_string()),
             Self::NotFound { name, .. } | Self::Ambiguous { name, .. } => Some(name.clone()),
             _ => None,
         }

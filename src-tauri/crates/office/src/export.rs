@@ -42,20 +42,38 @@ fn write(session: &Session, out: impl Write, all: bool, path: &Path) -> Result<u
     if all {
         line(Outgoing::Office(&session.office()?))?;
         for list in [List::Pillars, List::Categories] {
-            archive.list(list)?.iter().try_for_each(|item| line(Outgoing::ListItem { list, item }))?;
+            archive
+                .list(list)?
+                .iter()
+                .try_for_each(|item| line(Outgoing::ListItem { list, item }))?;
         }
-        archive.series()?.iter().try_for_each(|summary| line(Outgoing::Series(&summary.series)))?;
-        archive.organisations()?.iter().try_for_each(|one| line(Outgoing::Organisation(one)))?;
-        archive.people()?.iter().try_for_each(|one| line(Outgoing::Person(one)))?;
-        archive.appointments()?.iter().try_for_each(|one| line(Outgoing::Appointment(one)))?;
+        archive
+            .series()?
+            .iter()
+            .try_for_each(|summary| line(Outgoing::Series(&summary.series)))?;
+        archive
+            .organisations()?
+            .iter()
+            .try_for_each(|one| line(Outgoing::Organisation(one)))?;
+        archive
+            .people()?
+            .iter()
+            .try_for_each(|one| line(Outgoing::Person(one)))?;
+        archive
+            .appointments()?
+            .iter()
+            .try_for_each(|one| line(Outgoing::Appointment(one)))?;
     }
     let mut broken = None;
-    archive.meetings(MeetingsIn::All, &mut |meeting: Meeting| match line(Outgoing::Meeting(&meeting)) {
-        Ok(()) => ControlFlow::Continue(()),
-        Err(error) => {
-            broken = Some(error);
-            ControlFlow::Break(())
-        }
-    })?;
+    archive.meetings(
+        MeetingsIn::All,
+        &mut |meeting: Meeting| match line(Outgoing::Meeting(&meeting)) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                broken = Some(error);
+                ControlFlow::Break(())
+            }
+        },
+    )?;
     broken.map_or(Ok(count), Err)
 }

@@ -12,7 +12,9 @@ use std::{
 /// # Errors
 /// [`Error::DiskFull`] and [`Error::File`] name the path; the old file is untouched then.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    replace_with(path, |file| file.write_all(bytes).map_err(|source| Error::of_file(path, source)))
+    replace_with(path, |file| {
+        file.write_all(bytes).map_err(|source| Error::of_file(path, source))
+    })
 }
 
 /// Puts what `write` writes in the place of the file at `path`: temporary file beside it, fsync, rename.
@@ -85,14 +87,21 @@ mod tests {
         replace(&path, b"first").unwrap();
         replace(&path, b"second").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"second");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "no temporary file is left"
+        );
     }
 
     #[test]
     fn a_folder_in_the_way_is_named() {
         let folder = tempfile::tempdir().unwrap();
         let error = replace(folder.path(), b"x").unwrap_err();
-        assert!(error.to_string().contains(&folder.path().display().to_string()), "{error}");
+        assert!(
+            error.to_string().contains(&folder.path().display().to_string()),
+            "{error}"
+        );
     }
 
     #[test]

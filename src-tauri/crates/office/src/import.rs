@@ -2,10 +2,11 @@
 
 use crate::{Error, OnProgress, Progress, Result, Session};
 use archive::{Changes, OperationKind, Tx};
-use exchange::json::{Defaults, Reader, Record, Refused as RefusedLine};
-use records::{Id, Problem};
+use exchange::json::{Defaults, Incoming, Reader, Record, Refused as RefusedLine};
+use records::{Id, Problem, lists::List, problems::Rule};
 use serde::Serialize;
 use std::{
+    collections::BTreeSet,
     fs::File,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
@@ -44,7 +45,10 @@ pub struct Refused {
 
 impl std::fmt::Display for Refused {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let line = RefusedLine { line: self.line, problems: self.problems.clone() };
+        let line = RefusedLine {
+            line: self.line,
+            problems: self.problems.clone(),
+        };
         write!(f, "{}, {line}", self.file.display())
     }
 }
@@ -55,6 +59,12 @@ enum Fate {
     New,
     Updated,
     Unchanged,
+}
+
+impl Fate {
+    fn after(changed: bool) -> Self {
+        if changed { Self::Updated } else { Self::Unchanged }
+    }
 }
 
 /// Told of every meeting that is safely in the archive, file by file.
@@ -74,8 +84,14 @@ pub fn import(
     on_kept: &mut OnKept<'_>,
 ) -> Result<Summary> {
     for path in paths {
-        if path.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("jsonl")) {
-            return Err(Error::UnknownKind { path: path.clone(), known: ".jsonl" });
+        if path
+            .extension()
+            .is_none_or(|extension| !extension.eq_ignore_ascii_case("jsonl"))
+        {
+            return Err(Error::UnknownKind {
+                path: path.clone(),
+                known: ".jsonl",
+            });
         }
     }
     let mut summary = Summary::default();
@@ -84,8 +100,11 @@ pub fn import(
         return strict(session, paths, summary, on_progress, on_kept);
     }
     for path in paths {
+        let known = known(session)?;
         let mut batch = Batch::new(session, path)?;
-        let done = session.archive().transact(OperationKind::Import, |tx| batch.take(tx, &mut summary, on_progress));
+        let done = session.archive().transact(OperationKind::Import, |tx| {
+            batch.take(tx, &known, &mut summary, on_progress)
+        });
         finish(session, batch, done, on_kept)?;
     }
     Ok(summary)
@@ -98,14 +117,22 @@ fn strict(
     on_progress: &mut OnProgress<'_>,
     on_kept: &mut OnKept<'_>,
 ) -> Result<Summary> {
-    let mut batches = paths.iter().map(|path| Batch::new(session, path)).collect::<Result<Vec<_>>>()?;
+    let mut batches = paths
+        .iter()
+        .map(|path| Batch::new(session, path))
+        .collect::<Result<Vec<_>>>()?;
+    let known = known(session)?;
     let mut refused = false;
     let done = session.archive().transact(OperationKind::Import, |tx| {
         for batch in &mut batches {
-            batch.take(tx, &mut summary, on_progress)?;
+            batch.take(tx, &known, &mut summary, on_progress)?;
         }
         refused = !summary.refused.is_empty();
-        if refused { Err(archive::Error::Cancelled) } else { Ok(()) }
+        if refused {
+            Err(archive::Error::Cancelled)
+        } else {
+            Ok(())
+        }
     });
     if refused {
         return Err(Error::Refused(summary.refused));
@@ -147,14 +174,30 @@ impl Batch {
         let failed = |source| Error::of_file(path, source);
         let file = File::open(path).map_err(failed)?;
         let size = file.metadata().map_err(failed)?.len();
-        let defaults = Defaults { language: session.office()?.language, today: session.today() };
-        let reader = Reader::new(Counted { inner: BufReader::new(file), read: 0 }, defaults);
-        Ok(Self { path: path.to_owned(), size, reader, kept: Vec::new(), failed: None })
+        let defaults = Defaults {
+            language: session.office()?.language,
+            today: session.today(),
+        };
+        let reader = Reader::new(
+            Counted {
+                inner: BufReader::new(file),
+                read: 0,
+            },
+            defaults,
+        );
+        Ok(Self {
+            path: path.to_owned(),
+            size,
+            reader,
+            kept: Vec::new(),
+            failed: None,
+        })
     }
 
     fn take(
         &mut self,
-        tx: &mut Tx<'_>,
+        tx: &Tx<'_>,
+        known: &BTreeSet<Id>,
         summary: &mut Summary,
         on_progress: &mut OnProgress<'_>,
     ) -> std::result::Result<(), archive::Error> {
@@ -168,18 +211,26 @@ impl Batch {
                 }
             };
             let kept = match record {
-                Ok(record) => keep(tx, record, &mut self.kept)?,
+                Ok(record) => keep(tx, known, record, &mut self.kept)?,
                 Err(refused) => Err(refused.problems),
             };
             match kept {
                 Ok(Fate::New) => summary.new += 1,
                 Ok(Fate::Updated) => summary.updated += 1,
                 Ok(Fate::Unchanged) => summary.unchanged += 1,
-                Err(problems) => summary.refused.push(Refused { file: self.path.clone(), line, problems }),
+                Err(problems) => summary.refused.push(Refused {
+                    file: self.path.clone(),
+                    line,
+                    problems,
+                }),
             }
             lines += 1;
             if lines % 64 == 0 {
-                let progress = Progress { stage: "importing", done: self.reader.get_ref().read, total: self.size };
+                let progress = Progress {
+                    stage: "importing",
+                    done: self.reader.get_ref().read,
+                    total: self.size,
+                };
                 if on_progress(progress).is_break() {
                     self.failed = Some(Error::Cancelled);
                     return Err(archive::Error::Cancelled);
@@ -193,42 +244,74 @@ impl Batch {
 type Kept = std::result::Result<Fate, Vec<Problem>>;
 
 /// Writes one record. A failure of the archive ends the import; what is wrong with the record refuses only that.
-fn keep(tx: &mut Tx<'_>, record: Record, kept: &mut Vec<Id>) -> std::result::Result<Kept, archive::Error> {
-    let changed = |changed: bool| Ok(if changed { Fate::Updated } else { Fate::Unchanged });
-    Ok(match record {
-        Record::Office(office) => changed(tx.save_office(&office)?),
-        Record::ListItem(list, item) => changed(tx.save_list_item(list, &item)?),
-        Record::Series(series) => changed(tx.save_series(&series)?),
-        Record::Organisation(organisation) => changed(tx.save_organisation(&organisation)?),
-        Record::Person(person) => changed(tx.save_person(&person)?),
-        Record::Appointment(appointment) => changed(tx.save_appointment(&appointment)?),
-        Record::Meeting(incoming) => {
-            let known = match incoming.id {
-                Some(id) if tx.has_meeting(id)? => Some(id),
-                Some(_) => None,
-                None => tx.find_meeting(&incoming.meeting)?,
-            };
-            match known {
-                Some(id) => match incoming.onto(&tx.meeting(id)?) {
-                    Ok(meeting) => {
-                        let changed = tx.save_meeting(&meeting)?;
-                        kept.push(id);
-                        Ok(if changed { Fate::Updated } else { Fate::Unchanged })
-                    }
-                    Err(problems) => Err(problems),
-                },
-                None => {
-                    let mut meeting = incoming.meeting;
-                    if incoming.id.is_none() {
-                        meeting.id = tx.new_id();
-                    }
-                    tx.save_meeting(&meeting)?;
-                    kept.push(meeting.id);
-                    Ok(Fate::New)
-                }
-            }
+fn keep(
+    tx: &Tx<'_>,
+    known: &BTreeSet<Id>,
+    record: Record,
+    kept: &mut Vec<Id>,
+) -> std::result::Result<Kept, archive::Error> {
+    let is_known = record.id().is_none_or(|id| known.contains(&id));
+    let saved = match record {
+        Record::Office(office) => tx.save_office(&office),
+        Record::ListItem(list, item) => tx.save_list_item(list, &item),
+        Record::Series(series) => tx.save_series(&series),
+        Record::Organisation(organisation) => tx.save_organisation(&organisation),
+        Record::Person(person) => tx.save_person(&person),
+        Record::Appointment(appointment) => tx.save_appointment(&appointment),
+        Record::Meeting(incoming) => return keep_meeting(tx, *incoming, kept),
+    };
+    refusal(saved.map(|changed| if is_known { Fate::after(changed) } else { Fate::New }))
+}
+
+fn keep_meeting(tx: &Tx<'_>, incoming: Incoming, kept: &mut Vec<Id>) -> std::result::Result<Kept, archive::Error> {
+    let standing = match incoming.id {
+        Some(id) if tx.has_meeting(id)? => Some(id),
+        Some(_) => None,
+        None => tx.find_meeting(&incoming.meeting)?,
+    };
+    let (meeting, is_new) = match standing {
+        Some(id) => match incoming.onto(&tx.meeting(id)?) {
+            Ok(meeting) => (meeting, false),
+            Err(problems) => return Ok(Err(problems)),
+        },
+        None => {
+            let mut meeting = incoming.meeting;
+            meeting.id = incoming.id.unwrap_or_else(|| tx.new_id());
+            (meeting, true)
         }
-    })
+    };
+    let saved = tx
+        .save_meeting(&meeting)
+        .map(|changed| if is_new { Fate::New } else { Fate::after(changed) });
+    let saved = refusal(saved)?;
+    kept.extend(saved.is_ok().then_some(meeting.id));
+    Ok(saved)
+}
+
+/// What is wrong with a record refuses the record; anything else ends the import.
+fn refusal(saved: std::result::Result<Fate, archive::Error>) -> std::result::Result<Kept, archive::Error> {
+    match saved {
+        Ok(fate) => Ok(Ok(fate)),
+        Err(archive::Error::Invalid(problems)) => Ok(Err(problems)),
+        Err(archive::Error::NotFound { what, id }) => {
+            Ok(Err(vec![Problem::new(what, Rule::UnknownValue, &id.to_string())]))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// The small records that the archive holds before an import.
+fn known(session: &Session) -> Result<BTreeSet<Id>> {
+    let archive = session.archive();
+    let mut ids = BTreeSet::new();
+    for list in [List::Pillars, List::Categories] {
+        ids.extend(archive.list(list)?.iter().map(|item| item.id));
+    }
+    ids.extend(archive.series()?.iter().map(|summary| summary.series.id));
+    ids.extend(archive.organisations()?.iter().map(|organisation| organisation.id));
+    ids.extend(archive.people()?.iter().map(|person| person.id));
+    ids.extend(archive.appointments()?.iter().map(|appointment| appointment.id));
+    Ok(ids)
 }
 
 /// A file that counts what was read of it.

@@ -17,20 +17,10 @@ pub mod search;
 mod session;
 pub mod upkeep;
 
+pub use archive::{Changes, OnProgress, Progress};
 pub use error::{Error, Result};
 pub use profile::Profile;
 pub use session::{NewOffice, Session};
 
-/// How far a long use has come. `total` is 0 while it is not known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Progress {
-    /// What is being done, one machine word: "reading", "setting", "writing".
-    pub stage: &'static str,
-    /// Units done.
-    pub done: u64,
-    /// Units to do.
-    pub total: u64,
-}
-
-/// Told how far a long use has come; `Break` stops it with [`Error::Cancelled`].
-pub type OnProgress<'a> = dyn FnMut(Progress) -> std::ops::ControlFlow<()> + 'a;
+/// The records that uses take and give: whoever shows them needs no other crate of ours.
+pub use records;

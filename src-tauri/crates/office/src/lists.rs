@@ -56,7 +56,13 @@ pub fn all(session: &Session) -> Result<Lists> {
     Ok(Lists {
         pillars: archive.list(List::Pillars)?,
         categories: archive.list(List::Categories)?,
-        series: series.into_iter().map(|s| SeriesChoice { name: s.series.name, next_number: s.next_number }).collect(),
+        series: series
+            .into_iter()
+            .map(|s| SeriesChoice {
+                name: s.series.name,
+                next_number: s.next_number,
+            })
+            .collect(),
         countries: countries_for(office.language, session.today()),
         languages: ordered_languages(&office.languages),
         zones: zones(&office.time_zone),
@@ -67,7 +73,12 @@ pub fn all(session: &Session) -> Result<Lists> {
 const WESTERN_BALKANS: [&str; 6] = ["AL", "BA", "XK", "ME", "MK", "RS"];
 
 fn countries_for(language: Language, today: chrono::NaiveDate) -> Vec<Country> {
-    let place = |code: &str| WESTERN_BALKANS.iter().position(|c| *c == code).unwrap_or(WESTERN_BALKANS.len());
+    let place = |code: &str| {
+        WESTERN_BALKANS
+            .iter()
+            .position(|c| *c == code)
+            .unwrap_or(WESTERN_BALKANS.len())
+    };
     let mut all: Vec<Country> = countries::all()
         .filter_map(|code| countries::name(code, language, today).map(|name| Country { code, name }))
         .collect();
@@ -86,36 +97,33 @@ fn zones(own: &str) -> Vec<&'static str> {
     all
 }
 
-/// Records or changes an item of a list.
+/// Records or changes an item of a list; without an id it is a new one. Answers with its id.
 ///
 /// # Errors
-/// [`crate::Error::Invalid`] for an empty name or a colour that is none; the archive's own.
-pub fn save(session: &Session, list: List, item: &ListItem) -> Result<()> {
+/// [`crate::Error::Invalid`] for an empty name, a name that another item has, or a colour that is none; the archive's own.
+pub fn save(session: &Session, list: List, id: Option<Id>, item: &ListItem) -> Result<Id> {
     let mut problems = Vec::new();
     if item.name.trim().is_empty() {
         problems.push(Problem::new("name", Rule::Missing, ""));
     }
     if let Some(colour) = item.colour.as_deref().filter(|colour| !is_colour(colour)) {
-        problems.push(Problem::new("colour", Rule::UnknownValue, colour));
+        problems.push(Problem::new("colour", Rule::NotAColour, colour));
     }
     if !problems.is_empty() {
         return Err(crate::Error::Invalid(problems));
     }
-    let done = session.archive().transact(OperationKind::EditList, |tx| tx.save_list_item(list, item))?;
+    let done = session.archive().transact(OperationKind::EditList, |tx| {
+        let mut item = item.clone();
+        item.id = id.unwrap_or_else(|| tx.new_id());
+        tx.save_list_item(list, &item)?;
+        Ok(item.id)
+    })?;
     session.changed(done.changes);
-    Ok(())
+    Ok(done.value)
 }
 
 fn is_colour(text: &str) -> bool {
     text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|b| b.is_ascii_hexdigit())
-}
-
-/// A new identity for an item of a list.
-///
-/// # Errors
-/// The archive's own.
-pub fn new_id(session: &Session) -> Result<Id> {
-    Ok(session.archive().new_id()?)
 }
 
 /// Cities whose name begins like the text, in any script, the likeliest first.
@@ -129,5 +137,8 @@ pub fn places(text: &str, country: Option<&str>, limit: usize) -> Vec<Place> {
 /// The archive's own.
 pub fn series_next(session: &Session, name: &str) -> Result<u32> {
     let series = session.archive().series()?;
-    Ok(series.into_iter().find(|s| s.series.name == name).map_or(1, |s| s.next_number))
+    Ok(series
+        .into_iter()
+        .find(|s| s.series.name == name)
+        .map_or(1, |s| s.next_number))
 }

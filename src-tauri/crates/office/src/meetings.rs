@@ -1,17 +1,16 @@
 //! Recording meetings: each use is one operation that can be undone.
 
 use crate::{Error, Result, Session};
-use archive::{MeetingRow, OperationKind, Tx, View};
+use archive::{MeetingsIn, OperationKind};
 use exchange::json::{Defaults, Incoming};
-use records::{
-    Id, Meeting, Problem,
-    meetings::fields,
-    problems::Rule,
-};
+use records::{Id, Meeting, Problem, meetings::fields, problems::Rule};
 use serde_json::{Map, Value};
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::BTreeMap,
+    ops::{ControlFlow, Range},
+};
 
-pub use archive::{Filter, Order};
+pub use archive::{Filter, MeetingRow, Order, View};
 
 /// A meeting as it is opened: the record, and what was typed and is not yet valid.
 #[derive(Clone, Debug)]
@@ -30,10 +29,12 @@ pub struct Opened {
 /// [`Error::NotFound`]; the archive's own.
 pub fn get(session: &Session, id: Id) -> Result<Opened> {
     let meeting = session.archive().meeting(id)?;
+    let drafts = session.archive().drafts(Some(id))?;
+    let changed = session.archive().last_change(id)?;
     Ok(Opened {
         meeting,
-        drafts: session.archive().drafts(Some(id))?,
-        changed: session.archive().last_change(id)?,
+        drafts,
+        changed,
     })
 }
 
@@ -43,8 +44,13 @@ pub fn get(session: &Session, id: Id) -> Result<Opened> {
 /// # Errors
 /// [`Error::Invalid`] with every problem; nothing is recorded then.
 pub fn create(session: &Session, given: &Map<String, Value>) -> Result<Opened> {
-    let defaults = Defaults { language: session.office()?.language, today: session.today() };
-    let mut meeting = Incoming::read(given.clone(), &defaults).map_err(Error::Invalid)?.meeting;
+    let defaults = Defaults {
+        language: session.office()?.language,
+        today: session.today(),
+    };
+    let mut meeting = Incoming::read(given.clone(), &defaults)
+        .map_err(Error::Invalid)?
+        .meeting;
     let done = session.archive().transact(OperationKind::CreateMeeting, |tx| {
         meeting.id = tx.new_id();
         tx.save_meeting(&meeting)?;
@@ -83,7 +89,9 @@ pub fn edit(session: &Session, id: Id, given: &Map<String, Value>) -> Result<Ope
 /// # Errors
 /// [`Error::NotFound`]; the archive's own.
 pub fn remove(session: &Session, id: Id) -> Result<()> {
-    let done = session.archive().transact(OperationKind::RemoveMeeting, |tx: &mut Tx<'_>| tx.remove_meeting(id))?;
+    let done = session
+        .archive()
+        .transact(OperationKind::RemoveMeeting, |tx| tx.remove_meeting(id))?;
     session.changed(done.changes);
     Ok(())
 }
@@ -126,4 +134,42 @@ pub fn page(session: &Session, view: &View, rows: Range<usize>) -> Result<Vec<Me
 /// The archive's own.
 pub fn years(session: &Session) -> Result<Vec<(i32, usize)>> {
     Ok(session.archive().years()?)
+}
+
+/// Gives every meeting of a year, or of all years, by first day, until `each` breaks.
+///
+/// # Errors
+/// The archive's own.
+pub fn each(session: &Session, year: Option<i32>, each: &mut dyn FnMut(Meeting) -> ControlFlow<()>) -> Result<()> {
+    let which = year.map_or(MeetingsIn::All, MeetingsIn::Year);
+    Ok(session.archive().meetings(which, each)?)
+}
+
+/// The meeting that a person means by an id or by its beginning.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Error::Ambiguous`]; the archive's own.
+pub fn by_id(session: &Session, name: &str) -> Result<Id> {
+    if let Ok(id) = name.parse::<Id>() {
+        return Ok(session.archive().meeting(id)?.id);
+    }
+    let start = name.trim().to_lowercase();
+    let mut found = Vec::new();
+    each(session, None, &mut |meeting| {
+        if !start.is_empty() && meeting.id.to_string().starts_with(&start) {
+            found.push(meeting.id);
+        }
+        ControlFlow::Continue(())
+    })?;
+    match found[..] {
+        [id] => Ok(id),
+        [] => Err(Error::NotFound {
+            what: "meeting",
+            name: name.to_owned(),
+        }),
+        _ => Err(Error::Ambiguous {
+            name: name.to_owned(),
+            count: found.len(),
+        }),
+    }
 }

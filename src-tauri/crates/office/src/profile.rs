@@ -70,7 +70,10 @@ impl Profile {
             Some(kept) => Ok(Self { file: Some(file), kept }),
             None => {
                 fs::create_dir_all(config_folder).map_err(|source| Error::of_file(config_folder, source))?;
-                let profile = Self { file: Some(file), kept: Kept::new()? };
+                let profile = Self {
+                    file: Some(file),
+                    kept: Kept::new()?,
+                };
                 profile.save()?;
                 Ok(profile)
             }
@@ -90,7 +93,11 @@ impl Profile {
     /// Who writes, for the log: the name given, else the account's.
     pub fn signature(&self) -> String {
         let account = || std::env::var("USER").or_else(|_| std::env::var("USERNAME")).ok();
-        self.kept.author.clone().or_else(account).unwrap_or_else(|| "?".to_owned())
+        self.kept
+            .author
+            .clone()
+            .or_else(account)
+            .unwrap_or_else(|| "?".to_owned())
     }
 
     /// Keeps the person's name.
@@ -127,7 +134,14 @@ impl Profile {
     pub fn remember(&mut self, path: &Path, name: &str) -> Result<()> {
         self.kept.recent.retain(|recent| recent.path != path);
         let opened_at = chrono::Utc::now().timestamp_millis();
-        self.kept.recent.insert(0, Recent { path: path.to_owned(), name: name.to_owned(), opened_at });
+        self.kept.recent.insert(
+            0,
+            Recent {
+                path: path.to_owned(),
+                name: name.to_owned(),
+                opened_at,
+            },
+        );
         self.kept.recent.truncate(RECENT);
         self.save()
     }
@@ -152,7 +166,11 @@ impl Kept {
     fn new() -> Result<Self> {
         let mut device = [0; 16];
         getrandom::fill(&mut device).map_err(|error| Error::Internal(error.to_string()))?;
-        Ok(Self { device: device.iter().map(|b| format!("{b:02x}")).collect(), author: None, recent: Vec::new() })
+        Ok(Self {
+            device: device.iter().map(|b| format!("{b:02x}")).collect(),
+            author: None,
+            recent: Vec::new(),
+        })
     }
 }
 
@@ -181,7 +199,9 @@ pub fn config_folder() -> Result<PathBuf> {
 
 /// Where a new archive is offered to stand: the account's documents, else its home.
 pub fn suggested_folder() -> PathBuf {
-    dirs::document_dir().or_else(dirs::home_dir).unwrap_or_else(|| PathBuf::from("."))
+    dirs::document_dir()
+        .or_else(dirs::home_dir)
+        .unwrap_or_else(|| PathBuf::from("."))
 }
 
 #[cfg(test)]
@@ -207,7 +227,10 @@ mod tests {
     #[test]
     fn two_accounts_are_two_devices() {
         let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        assert_ne!(Profile::load(one.path()).unwrap().device(), Profile::load(two.path()).unwrap().device());
+        assert_ne!(
+            Profile::load(one.path()).unwrap().device(),
+            Profile::load(two.path()).unwrap().device()
+        );
     }
 
     #[test]

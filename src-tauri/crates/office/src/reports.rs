@@ -45,8 +45,8 @@ pub struct Made {
 /// Something that a person should look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Warned {
-    /// One machine word.
-    pub kind: String,
+    /// What it is.
+    pub kind: report::Kind,
     /// The meeting to mend.
     pub meeting: Option<Id>,
     /// Its title.
@@ -65,19 +65,30 @@ pub fn annual(session: &Session, options: &Options, on_progress: &mut OnProgress
     let language = options.language.unwrap_or(office.language);
     let archive = session.archive();
     let mut meetings = Vec::new();
-    let mut go_on = on_progress(Progress { stage: "reading", done: 0, total: 0 });
+    let mut go_on = on_progress(Progress {
+        stage: "reading",
+        done: 0,
+        total: 0,
+    });
     archive.meetings(MeetingsIn::Year(options.year), &mut |meeting| {
         meetings.push(meeting);
         if meetings.len() % 256 == 0 {
-            go_on = on_progress(Progress { stage: "reading", done: meetings.len() as u64, total: 0 });
+            go_on = on_progress(Progress {
+                stage: "reading",
+                done: meetings.len() as u64,
+                total: 0,
+            });
         }
         go_on
     })?;
     if go_on.is_break() {
         return Err(Error::Cancelled);
     }
-    let series_numbers: BTreeMap<String, Vec<u32>> =
-        archive.series()?.into_iter().map(|summary| (summary.series.name, summary.numbers)).collect();
+    let series_numbers: BTreeMap<String, Vec<u32>> = archive
+        .series()?
+        .into_iter()
+        .map(|summary| (summary.series.name, summary.numbers))
+        .collect();
     let (pillars, categories) = (archive.list(List::Pillars)?, archive.list(List::Categories)?);
     let input = report::Input {
         office: &office,
@@ -97,38 +108,37 @@ pub fn annual(session: &Session, options: &Options, on_progress: &mut OnProgress
             reference: options.reference.clone(),
         },
     );
-    let mut warnings: Vec<Warned> = written
-        .warnings
-        .iter()
-        .map(|warning| Warned {
-            kind: warning.kind.as_str().to_owned(),
-            meeting: warning.meeting,
-            title: warning.title.clone(),
-            text: warning.text(language),
-        })
-        .collect();
     let typeset = typeset::pdf(&written.document, &mut |p| {
-        on_progress(Progress { stage: "setting", done: p.done as u64, total: p.total as u64 })
+        on_progress(Progress {
+            stage: "setting",
+            done: (p.part * 1000.0) as u64,
+            total: 1000,
+        })
     })
     .map_err(|error| match error {
         typeset::Error::Cancelled => Error::Cancelled,
         other => Error::Typesetting(other),
     })?;
-    warnings.extend(typeset.findings.iter().map(|finding| {
-        let meeting = finding.anchor().and_then(report::meeting_of_anchor);
-        let title = meeting.and_then(|id| meetings.iter().find(|m| m.id == id)).map(|m| m.title.clone());
-        Warned {
-            kind: finding.kind().to_owned(),
-            meeting,
-            title: title.unwrap_or_default(),
-            text: report::missing_character(finding.character(), language),
+    let unprintable = typeset.findings.iter().filter_map(|finding| match finding {
+        typeset::Finding::MissingCharacter { character, place } => {
+            let meeting = place.as_deref().and_then(report::meeting_at);
+            let meeting = meeting.and_then(|id| meetings.iter().find(|meeting| meeting.id == id));
+            Some(report::Warning::missing_character(*character, meeting))
         }
-    }));
+        // The report names no place that it does not have; a test of it says so.
+        typeset::Finding::MissingAnchor { .. } => None,
+    });
+    let warnings = written.warnings.into_iter().chain(unprintable).map(|warning| Warned {
+        text: warning.text(language),
+        kind: warning.kind,
+        meeting: warning.meeting,
+        title: warning.title,
+    });
     Ok(Made {
         pages: typeset.pages,
         bytes: typeset.bytes,
         meetings: written.meetings,
-        warnings,
+        warnings: warnings.collect(),
         took: started.elapsed(),
     })
 }
@@ -147,8 +157,15 @@ pub fn save(bytes: &[u8], path: &Path) -> Result<()> {
 /// The archive's own.
 pub fn proposed_name(session: &Session, year: i32) -> Result<String> {
     let office = session.office()?;
-    let short = if office.short_name.is_empty() { session.name() } else { office.short_name };
-    let safe: String = short.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let short = if office.short_name.is_empty() {
+        session.name()
+    } else {
+        office.short_name
+    };
+    let safe: String = short
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .collect();
     Ok(format!("{}-Activity-report-{year}.pdf", safe.trim_matches('-')))
 }
 

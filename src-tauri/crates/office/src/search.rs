@@ -11,6 +11,10 @@ pub use archive::Hit;
 /// # Errors
 /// The archive's own.
 pub fn search(session: &Session, words: &str, ranked: bool, limit: usize) -> Result<Vec<Hit>> {
-    let order = if ranked { SearchOrder::Ranked } else { SearchOrder::Newest };
+    let order = if ranked {
+        SearchOrder::Ranked
+    } else {
+        SearchOrder::Newest
+    };
     Ok(session.archive().search(words, order, limit)?)
 }

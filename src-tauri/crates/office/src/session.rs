@@ -56,15 +56,12 @@ impl Session {
         Self::over(Archive::create(folder, office, &writer(profile))?)
     }
 
-    /// Opens an archive: to write where that can be, else to read.
+    /// Opens an archive: to write where its folder can be written, else to read.
     ///
     /// # Errors
     /// The archive's own: no archive, newer, held by somebody else, on a network drive, damaged.
     pub fn open(folder: &Path, profile: &Profile) -> Result<Self> {
-        match Archive::open(folder, &writer(profile), Mode::Write) {
-            Err(archive::Error::ReadOnly { .. }) => Self::over(Archive::open(folder, &writer(profile), Mode::Read)?),
-            opened => Self::over(opened?),
-        }
+        Self::over(Archive::open(folder, &writer(profile), Mode::Write)?)
     }
 
     /// Opens an archive to look at it only: somebody else may be writing.
@@ -77,7 +74,11 @@ impl Session {
 
     fn over(archive: Archive) -> Result<Self> {
         let office = RwLock::new(archive.office()?);
-        Ok(Self { archive, office, listener: OnceLock::new() })
+        Ok(Self {
+            archive,
+            office,
+            listener: OnceLock::new(),
+        })
     }
 
     /// The archive's folder.
@@ -126,7 +127,9 @@ impl Session {
         if office.name(office.language).trim().is_empty() {
             return Err(Error::Invalid(vec![Problem::new("names", Rule::Missing, "")]));
         }
-        let done = self.archive.transact(OperationKind::EditOffice, |tx| tx.save_office(&office))?;
+        let done = self
+            .archive
+            .transact(OperationKind::EditOffice, |tx| tx.save_office(&office))?;
         self.changed(done.changes);
         self.office()
     }
@@ -134,6 +137,14 @@ impl Session {
     /// Calls `listener` after every write with what changed. Only the first listener is kept.
     pub fn on_change(&self, listener: impl Fn(&Changes) + Send + Sync + 'static) {
         let _ = self.listener.set(Box::new(listener));
+    }
+
+    /// From now on somebody else works here.
+    ///
+    /// # Errors
+    /// The archive's own.
+    pub fn set_author(&self, author: &str) -> Result<()> {
+        Ok(self.archive.set_author(author)?)
     }
 
     pub(crate) fn archive(&self) -> &Archive {
@@ -159,5 +170,8 @@ impl Session {
 }
 
 fn writer(profile: &Profile) -> Writer {
-    Writer { device: profile.device(), author: profile.signature() }
+    Writer {
+        device: profile.device(),
+        author: profile.signature(),
+    }
 }

@@ -10,7 +10,7 @@ pub use archive::CheckReport;
 /// # Errors
 /// [`crate::Error::Cancelled`]; the archive's own. What is found wrong is in the report, not an error.
 pub fn check(session: &Session, on_progress: &mut OnProgress<'_>) -> Result<CheckReport> {
-    Ok(session.archive().check(&mut |p| on_progress(p.into()))?)
+    Ok(session.archive().check(on_progress)?)
 }
 
 /// Makes a copy of the archive in a folder and answers where it stands.
@@ -18,7 +18,7 @@ pub fn check(session: &Session, on_progress: &mut OnProgress<'_>) -> Result<Chec
 /// # Errors
 /// [`crate::Error::Cancelled`]; the archive's own: no room, no such folder.
 pub fn backup(session: &Session, into: &Path, on_progress: &mut OnProgress<'_>) -> Result<PathBuf> {
-    Ok(session.archive().backup(into, &mut |p| on_progress(p.into()))?)
+    Ok(session.archive().backup(into, on_progress)?)
 }
 
 /// Makes an archive from a copy, in a folder that does not exist yet or is empty.
