@@ -23,6 +23,8 @@ const TOTAL_ABOVE: f32 = 5.0;
 const UNDER_TITLE: f32 = 22.5;
 /// From the axis to the baseline of its labels.
 const UNDER_AXIS: f32 = 10.75;
+/// Before each square of the key.
+const KEY_GAP: f32 = 9.25;
 /// Height of a bar.
 const BAR: f32 = 2.5 * UNIT;
 /// The longest bar.
@@ -125,11 +127,11 @@ impl Canvas<'_, '_> {
         for (fill, name) in key {
             let measured =
                 crate::paragraph::natural_widths(&mut self.composer.setter, name, Setting::SMALL, SMALL.size);
-            if x + GUTTER + MARK_ADVANCE + measured.0 > width {
-                x = -GUTTER;
+            if x + KEY_GAP + MARK_ADVANCE + measured.0 > width {
+                x = -KEY_GAP;
                 y += LINE;
             }
-            x += GUTTER;
+            x += KEY_GAP;
             self.placed
                 .push(square(self.frame.left + x, y, blocks::Mark { fill: *fill }));
             let room = (width - x - MARK_ADVANCE).max(1.0);
@@ -212,6 +214,6 @@ impl Canvas<'_, '_> {
             self.words(&bar.percent, (0.0, baseline), width, Align::Right)?;
             y += lines.max(1) as f32 * SMALL.lead + UNIT;
         }
-        Ok(y)
+        Ok(y - UNIT)
     }
 }

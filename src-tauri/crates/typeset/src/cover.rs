@@ -11,9 +11,9 @@ use blocks::{Cover, Inline};
 use harfrust::{GlyphId, ShaperFont};
 
 /// Baseline of the title's last line above a year.
-const TITLE_BASELINE: f32 = 287.0 - FRAME_TOP;
+const TITLE_BASELINE: f32 = 287.5 - FRAME_TOP;
 /// Baseline of the year.
-const YEAR_BASELINE: f32 = 418.0 - FRAME_TOP;
+const YEAR_BASELINE: f32 = 418.5 - FRAME_TOP;
 /// First baseline of a title without a year.
 const LONG_TITLE_BASELINE: f32 = 278.0 - FRAME_TOP;
 /// From the year's baseline to that of the issuer.
@@ -23,7 +23,7 @@ const LONG_TO_ISSUER: f32 = 56.0;
 /// Between a long title and the period below it.
 const TO_PERIOD: f32 = 7.0;
 /// First baseline of the small lines at the foot.
-const FOOT: f32 = 724.5 - FRAME_TOP;
+const FOOT: f32 = 725.0 - FRAME_TOP;
 /// Size of the year at most: four figures at it fill the measure.
 const YEAR_SIZE: f32 = 190.0;
 /// The box of the mark.

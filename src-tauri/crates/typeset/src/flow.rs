@@ -384,9 +384,12 @@ impl<'d> Flow<'d> {
             }
         }
         let side_top = side_top(&chunk, start, self.side_end, head);
-        for mut placed in chunk.placed {
-            placed.y += content;
-            self.page.placed.push(placed);
+        // A title is drawn before its facts, other facts before the text beside them: in the order of reading.
+        let is_title = !chunk.marks.is_empty();
+        let mut own = chunk.placed;
+        own.iter_mut().for_each(|placed| placed.y += content);
+        if is_title {
+            self.page.placed.append(&mut own);
         }
         if let Some(side) = chunk.side {
             let baseline = side_top;
@@ -401,6 +404,7 @@ impl<'d> Flow<'d> {
             }
             self.side_end = baseline + side.height;
         }
+        self.page.placed.append(&mut own);
         self.page.notes |= notes;
         self.y = start + chunk.height;
         self.table = chunk.table;

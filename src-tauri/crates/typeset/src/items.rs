@@ -310,7 +310,11 @@ impl Builder<'_, '_> {
             match kind {
                 Kind::PageOf(anchor) => self.page_of(anchor, span),
                 Kind::Note(note) => self.word(at..end, span, false, Some(note)),
-                Kind::Words { divide, address } => self.stretch_of_words(at..end, span, divide, address),
+                Kind::Words { divide, address } => {
+                    // An address need not be marked as a link to be broken like one.
+                    let address = address || is_address(&self.flat.text[at..end]);
+                    self.stretch_of_words(at..end, span, divide && !address, address);
+                }
             }
             at = end;
         }
@@ -430,6 +434,11 @@ fn may_break(text: &str, at: usize) -> bool {
         text[from..token_end].contains(|c: char| c.is_ascii_digit())
     };
     !(matches!(before, Some('-' | '\u{2010}' | '–' | '/')) && has_digit())
+}
+
+/// Whether a word is an address.
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.")
 }
 
 /// The length of an address's next part: up to a slash or another sign after which it may be broken.

@@ -13,9 +13,9 @@ const PATIENCE: usize = 2048;
 /// Looser lines are only considered if a paragraph cannot be set without.
 const TOLERANCE: f32 = 2.5;
 /// Added for two lines in a row that end with a hyphen.
-const DOUBLE_HYPHEN: f64 = 12_000.0;
+const DOUBLE_HYPHEN: f64 = 20_000.0;
 /// Added when the last line but one ends with a hyphen.
-const LAST_HYPHEN: f64 = 6_000.0;
+const LAST_HYPHEN: f64 = 20_000.0;
 /// Added when a tight line follows a loose one.
 const UNEVEN: f64 = 4_000.0;
 /// Added when the last line is shorter than a tenth of the measure.
@@ -266,8 +266,8 @@ fn penalty_at(items: &[Item], end: usize) -> Option<(f64, bool)> {
             match cost {
                 Cost::Free => 10.0,
                 Cost::Address => 20.0,
-                Cost::Division => 60.0,
-                Cost::Name => 160.0,
+                Cost::Division => 90.0,
+                Cost::Name => 220.0,
                 Cost::Emergency => 3_000.0,
             },
             hyphen.is_some(),

@@ -425,7 +425,7 @@ fn features(figures: Figures, acronym: bool) -> Vec<Feature> {
     let on = |tag: &[u8; 4]| Feature::new(Tag::new(tag), 1, ..);
     let mut features = match figures {
         Figures::Text => vec![on(b"onum"), on(b"pnum")],
-        Figures::Lining => vec![on(b"lnum"), on(b"pnum")],
+        Figures::Lining => vec![on(b"lnum")],
         Figures::Plain => Vec::new(),
     };
     if acronym {

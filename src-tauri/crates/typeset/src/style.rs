@@ -62,7 +62,7 @@ pub(crate) const RING: f32 = 0.5;
 pub(crate) const SMALL: Size = Size {
     size: 8.0,
     lead: 10.5,
-    baseline: 7.5,
+    baseline: 8.0,
 };
 /// Running text.
 pub(crate) const TEXT: Size = Size {
