@@ -250,7 +250,8 @@ fn a_newer_register_is_opened_as_its_migrations_allow() {
 
 #[test]
 fn a_damaged_register_is_named() {
-    let damages: [(&str, fn(&mut Vec<u8>)); 4] = [
+    type Damage = fn(&mut Vec<u8>);
+    let damages: [(&str, Damage); 4] = [
         ("empty", |bytes| bytes.clear()),
         ("cut", |bytes| bytes.truncate(bytes.len() / 2)),
         ("overwritten", |bytes| bytes[..4096].fill(7)),

@@ -1,6 +1,10 @@
 //! Tests of the archive through its public face, laid out as its sources are.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails where something is not as it should be")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails where something is not as it should be"
+)]
 
 mod backup;
 mod builders;

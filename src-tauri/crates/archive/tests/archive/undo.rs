@@ -358,8 +358,8 @@ fn edit(m: &mut Meeting, n: u8) {
         6 => m.agenda.push(item("1", &format!("Item {n}"))),
         7 => m.our_roles = vec![Role::ALL[usize::from(n) % Role::ALL.len()]],
         8 => m.pillars = vec![format!("P{}", n % 5)],
-        9 => m.city = (n % 2 == 0).then(|| "Skopje".into()),
-        10 => m.working_languages = vec![if n % 2 == 0 { "en" } else { "mk" }.into()],
+        9 => m.city = n.is_multiple_of(2).then(|| "Skopje".into()),
+        10 => m.working_languages = vec![if n.is_multiple_of(2) { "en" } else { "mk" }.into()],
         _ => m.category = Some(format!("Category {}", n % 4)),
     }
     m.ends_on = m.ends_on.max(m.starts_on);
@@ -410,11 +410,15 @@ mod property {
         fn undoing_all_restores_the_records_and_redoing_all_the_end(before in steps(), work in steps()) {
             let desk = Desk::new();
             let mut ids = Vec::new();
-            before.iter().for_each(|step| drop(take(&desk, &mut ids, step)));
+            for step in &before {
+                take(&desk, &mut ids, step);
+            }
             let desk = desk.reopened("Boris");
             let start = everything(&desk);
             let work: Vec<Step> = work.into_iter().filter(|step| !matches!(step, Step::Undo | Step::Redo)).collect();
-            work.iter().for_each(|step| drop(take(&desk, &mut ids, step)));
+            for step in &work {
+                take(&desk, &mut ids, step);
+            }
             let end = everything(&desk);
             let mut undone = 0;
             loop {
