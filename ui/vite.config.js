@@ -7,13 +7,17 @@ const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; " +
   "connect-src 'self' blob: ws:; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-/** Loads the fake bridge before the window, when developing only. */
+/** Loads the fake bridge before the window: when developing, and in the build that dev/look.js looks at. */
 const fakeBridge = {
   name: 'fake-bridge',
-  apply: /** @type {const} */ ('serve'),
-  transformIndexHtml: () => [
-    {tag: 'script', attrs: {type: 'module', src: '/dev/start.js'}, injectTo: /** @type {const} */ ('head-prepend')},
-  ],
+  apply: (/** @type {unknown} */ _config, /** @type {import('vite').ConfigEnv} */ {command, mode}) =>
+    command === 'serve' || mode === 'look',
+  transformIndexHtml: {
+    order: /** @type {const} */ ('pre'),
+    handler: () => [
+      {tag: 'script', attrs: {type: 'module', src: '/dev/start.js'}, injectTo: /** @type {const} */ ('head-prepend')},
+    ],
+  },
 };
 
 /** Vaadin's usage statistics post from pages on localhost, which the app's page can be: the package's own opt-out. */
@@ -28,6 +32,7 @@ export default defineConfig({
   plugins: [fakeBridge],
   resolve: {alias: [noStatistics]},
   server: {headers: {'Content-Security-Policy': POLICY}},
+  preview: {headers: {'Content-Security-Policy': POLICY}},
   worker: {format: 'es'},
   test: {environment: 'happy-dom', include: ['tests/**/*.test.js']},
   build: {

@@ -3,8 +3,9 @@
 import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
-import {createServer} from 'vite';
+import {build, preview} from 'vite';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{name: string, url: string, act?: (page: Page) => Promise<void>}} Scene */
@@ -139,12 +140,11 @@ const browserPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google
 if (!browserPath) throw new Error('No Chromium found: install it, or name it in CHROMIUM.');
 const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-const server = await createServer({
-  root: new URL('..', import.meta.url).pathname,
-  logLevel: 'error',
-  server: {port: 0, hmr: false, watch: null},
-});
-await server.listen();
+// A build of its own, with the fake bridge in it, so that editing goes on while it is looked at.
+const project = fileURLToPath(new URL('..', import.meta.url));
+const built = join(folder, 'build');
+await build({root: project, mode: 'look', logLevel: 'error', build: {outDir: built, emptyOutDir: true, minify: false}});
+const server = await preview({root: project, logLevel: 'error', build: {outDir: built}, preview: {port: 0}});
 const root = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch({
   executablePath: browserPath,

@@ -1,5 +1,8 @@
-// Textareas as high as their text, where the webview has no `field-sizing: content` (WebKitGTK 2.50, older macOS).
+// Textareas as high as their text: by style where the webview can (`field-sizing: content`), else by measuring
+// (WebKitGTK 2.50, older macOS). Very long texts get the highest textarea at once.
 const BY_STYLE = CSS.supports('field-sizing', 'content');
+/** Characters from which on measuring a text, by us or by the webview, would be felt at each key. */
+const LONG = 20_000;
 
 /** @type {WeakMap<Element, number>} The width that a textarea was last measured at. */
 const widths = new WeakMap();
@@ -10,19 +13,13 @@ const observer = BY_STYLE
       for (const {target, contentRect} of entries) {
         if (widths.get(target) === contentRect.width) continue;
         widths.set(target, contentRect.width);
-        fit(/** @type {HTMLTextAreaElement} */ (target));
+        measure(/** @type {HTMLTextAreaElement} */ (target));
       }
     });
 
-/** Characters from which on a text is taken to fill the highest textarea: measuring it would be felt at each key. */
-const LONG = 20_000;
-
 /** @param {HTMLTextAreaElement} area */
-function fit(area) {
-  if (area.value.length > LONG) {
-    area.style.height = '80vh';
-    return;
-  }
+function measure(area) {
+  if (area.value.length > LONG) return;
   const scroller = area.closest('.scroll');
   const top = scroller?.scrollTop ?? 0;
   area.style.height = 'auto';
@@ -33,7 +30,9 @@ function fit(area) {
 
 /** Sizes a textarea to its text, now and whenever its width changes. @param {HTMLTextAreaElement | null} area */
 export function grow(area) {
-  if (!area || !observer) return;
-  fit(area);
+  if (!area) return;
+  area.classList.toggle('long', area.value.length > LONG);
+  if (!observer) return;
+  measure(area);
   observer.observe(area);
 }
