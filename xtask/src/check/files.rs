@@ -50,7 +50,7 @@ fn says_its_purpose(text: &str) -> bool {
         first
     };
     let comment = ["//", "/*", "#!", " *"].iter().any(|start| said.starts_with(start));
-    comment && said.trim_matches(|letter: char| !letter.is_alphanumeric()).len() > 10
+    comment && said.trim_matches(|letter: char| !letter.is_alphanumeric()).len() > 5
 }
 
 /// Only ui/src/api/ipc.js imports Tauri's JavaScript.
