@@ -54,6 +54,8 @@ class App extends Element {
       if (session.state?.archive && session.refused) this.trouble = session.refused;
       this.requestUpdate();
     });
+    // What is being typed is committed before the window goes.
+    this.listen(window, 'beforeunload', () => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
     // What no page expected: said, never swallowed.
     this.listen(window, 'unhandledrejection', (event) => {
       this.trouble = /** @type {PromiseRejectionEvent} */ (event).reason;

@@ -57,6 +57,7 @@ describe('an existing meeting', () => {
     record.type('reply_by', 'soon');
     expect(record.text('reply_by')).toBe('soon');
     expect(record.problem('reply_by')).toEqual({rule: 'not_a_date'});
+    await record.settled();
     expect(drafts(BOARD)).toEqual({reply_by: 'soon'});
 
     const again = await MeetingRecord.open(BOARD);
@@ -127,6 +128,20 @@ describe('an existing meeting', () => {
     await record.reload();
     expect(record.value('venue')).toBe('Elsewhere');
   });
+});
+
+it('sends drafts one after the other, so that the last one stays', async () => {
+  const answers = [30, 0];
+  const fake = bridge;
+  mockIPC(async (command, args) => {
+    if (command === 'draft_put') await new Promise((done) => setTimeout(done, answers.shift()));
+    return fake.answer(command, /** @type {Record<string, unknown>} */ (args));
+  });
+  const record = await MeetingRecord.open(BOARD);
+  record.type('reply_by', 'so');
+  record.type('reply_by', 'soon');
+  await record.settled();
+  expect(drafts(BOARD)).toEqual({reply_by: 'soon'});
 });
 
 describe('a new meeting', () => {

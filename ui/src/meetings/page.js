@@ -58,7 +58,9 @@ class MeetingsPage extends Element {
     if (changed.has('meeting') && this.meeting !== (this.record?.id ?? '')) this.#open(this.meeting);
   }
 
-  async #lookForDraft() {
+  /** @param {MeetingRecord} [left] the new meeting that was left a moment ago */
+  async #lookForDraft(left) {
+    await left?.settled();
     const drafts = await newDrafts();
     this.begun = Object.keys(drafts).length > 0 ? (drafts.title ?? '') : null;
   }
@@ -85,7 +87,7 @@ class MeetingsPage extends Element {
         this.lost = true;
       }
     }
-    if (left?.isNew) this.#lookForDraft();
+    if (left?.isNew) this.#lookForDraft(left);
     if (id === NEW) {
       await this.updateComplete;
       await /** @type {import('lit').LitElement | null} */ (this.querySelector('r-meeting-sheet'))?.updateComplete;

@@ -11,6 +11,9 @@ import {blank, codec, complete, follow} from './fields.js';
 
 /** Fields whose rules look at each other: a refused one is tried again when another of its set is saved. */
 const TOGETHER = ['starts_on', 'ends_on', 'starts_at', 'ends_at', 'date_precision'];
+/** The last draft on its way: commands may overtake each other, so one waits for the other. @type {Promise<unknown>} */
+let drafting = Promise.resolve();
+
 /** The id under which drafts of a meeting that does not exist yet are kept. */
 export const NEW = 'new';
 
@@ -38,6 +41,7 @@ export class MeetingRecord extends Form {
   /** @param {string} id */
   static async open(id) {
     const record = new MeetingRecord(id);
+    await drafting;
     const opened = await openMeeting(id);
     record.#accept(opened);
     record.#takeDrafts(opened.drafts);
@@ -48,6 +52,7 @@ export class MeetingRecord extends Form {
   static async begin(language) {
     const record = new MeetingRecord(NEW);
     record.values = blank(language);
+    await drafting;
     record.#takeDrafts(await newDrafts());
     return record;
   }
@@ -93,11 +98,17 @@ export class MeetingRecord extends Form {
     if (this.isNew)
       for (const [name, value] of Object.entries(fields))
         this.#draft(name, codec(name).show(value, this.values) || null);
-    if (!this.#lacksBeginning) this.retry();
+    if (!this.#lacksBeginning) this.#save();
   }
 
-  /** Saves what waits; also after a failure. */
+  /** After a failure: saves what waits, and keeps the drafts again. */
   retry() {
+    this.failure = null;
+    for (const [name, text] of this.drafts) this.#draft(name, text);
+    this.#save();
+  }
+
+  #save() {
     this.#running ??= this.#saveAll().finally(() => {
       this.#running = null;
       this.changed();
@@ -107,6 +118,7 @@ export class MeetingRecord extends Form {
   /** Resolves when nothing is on its way any more. */
   async settled() {
     while (this.#running) await this.#running;
+    await drafting;
   }
 
   /** Reads the record again, unless something of ours is on its way. */
@@ -167,7 +179,7 @@ export class MeetingRecord extends Form {
     for (const name of this.#newDraftNames) if (!this.problems.has(name)) this.#draft(name, null);
     for (const [name, text] of this.drafts) {
       this.#draft(name, null);
-      putDraft(id, name, text);
+      this.#draft(name, text, id);
     }
     this.id = id;
   }
@@ -237,17 +249,20 @@ export class MeetingRecord extends Form {
   /** Names under which something of the new meeting is kept. @type {Set<string>} */
   #newDraftNames = new Set();
 
-  /** @param {string} name @param {string | null} text */
-  #draft(name, text) {
-    if (this.isNew && text !== null) this.#newDraftNames.add(name);
-    putDraft(this.id, name, text).catch((/** @type {CommandError} */ error) => {
-      this.failure = error;
-      this.changed();
-    });
+  /** @param {string} name @param {string | null} text @param {string} [id] */
+  #draft(name, text, id = this.id) {
+    if (id === NEW && text !== null) this.#newDraftNames.add(name);
+    drafting = drafting
+      .then(() => putDraft(id, name, text))
+      .catch((/** @type {CommandError} */ error) => {
+        this.failure = error;
+        this.changed();
+      });
   }
 
   /** Forgets a meeting that was begun and does not exist yet. */
   async discard() {
-    await Promise.all([...this.#newDraftNames].map((name) => putDraft(NEW, name, null)));
+    for (const name of this.#newDraftNames) this.#draft(name, null);
+    await drafting;
   }
 }

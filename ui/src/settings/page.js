@@ -11,7 +11,7 @@ import {languageName, t, word} from '../base/i18n.js';
 import {session} from '../base/session.js';
 import {setTheme, theme} from '../base/theme.js';
 import {LANGUAGES, THEMES} from '../base/words.js';
-import {line, list, neededLine, prose} from '../parts/codecs.js';
+import {line, list, prose} from '../parts/codecs.js';
 import {Form} from '../parts/form.js';
 import {problemLine} from '../parts/problem.js';
 import '../parts/choice-field.js';
@@ -31,7 +31,7 @@ const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({label: languageName(value), 
 function codec(name) {
   if (name === 'languages') return list(name);
   if (name.startsWith('kosovo_texts.')) return prose(name, '');
-  return name.startsWith('names.') ? neededLine(name) : line(name);
+  return line(name);
 }
 
 /** The office's settings as a form: each change is saved at once. */
