@@ -87,10 +87,31 @@ describe('an existing meeting', () => {
     const record = await MeetingRecord.open(BOARD);
     record.type('ends_on', '2 June 2022');
     await record.settled();
-    record.set({starts_on: '2022-06-01', ends_on: '2022-06-20'}, {starts_on: '1 June 2022'});
+    record.type('starts_on', '1 June 2022');
     await record.settled();
     expect(record.unsaved).toEqual([]);
     expect(kept(BOARD)).toMatchObject({starts_on: '2022-06-01', ends_on: '2022-06-02'});
+  });
+
+  it('lets a typed range replace a refused day', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    record.type('ends_on', '2 June 2022');
+    await record.settled();
+    record.type('starts_on', '5–6 May 2022');
+    await record.settled();
+    expect(record.unsaved).toEqual([]);
+    expect(drafts(BOARD)).toEqual({});
+    expect(kept(BOARD)).toMatchObject({starts_on: '2022-05-05', ends_on: '2022-05-06'});
+  });
+
+  it('lets a choice replace what was typed for a part of it', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    record.type('series.number', 'six');
+    expect(record.unsaved).toEqual(['series.number']);
+    record.set({series: {name: 'Another', number: 1}});
+    await record.settled();
+    expect(record.unsaved).toEqual([]);
+    expect(record.text('series.number')).toBe('1');
   });
 
   it('keeps women until there is a total', async () => {

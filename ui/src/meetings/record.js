@@ -70,13 +70,13 @@ export class MeetingRecord extends Form {
     return [...this.problems.keys()];
   }
 
-  /** @param {Fields} fields @param {Record<string, string>} [typed] */
-  set(fields, typed = {}) {
+  /** @param {Fields} fields */
+  accompany(fields) {
     const all = follow(this.values, fields);
     // What the archive will take the status for, unless it is chosen: held if past.
     if (this.isNew && all.ends_on && !('status' in all) && !this.#newDraftNames.has('status'))
       this.show({status: String(all.ends_on) < today() ? 'held' : 'planned'});
-    super.set(all, typed);
+    return all;
   }
 
   /** @param {string} name @param {string} text @param {import('../parts/form.js').Problem} problem */
@@ -226,7 +226,6 @@ export class MeetingRecord extends Form {
       if (!related) continue;
       const reading = codec(name).read(text, this.values);
       if ('problem' in reading) continue;
-      this.release(name);
       this.set(reading.fields, {[name]: text});
     }
   }

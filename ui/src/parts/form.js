@@ -50,7 +50,6 @@ export class Form extends EventTarget {
     if (text === this.text(name) && !this.problems.has(name)) return;
     const reading = this.codec(name).read(text, this.values);
     if ('problem' in reading) return this.keep(name, text, {rule: reading.problem});
-    this.release(name);
     this.set(reading.fields, {[name]: text});
   }
 
@@ -60,9 +59,21 @@ export class Form extends EventTarget {
    * @param {Record<string, string>} [typed] the texts that they were read from, by name
    */
   set(fields, typed = {}) {
-    this.show(fields);
+    const names = Object.keys(typed);
+    // A value that was chosen replaces all that was typed for it; one that was read, only that text.
+    const replaced = [...this.drafts.keys()].filter((name) =>
+      names.length > 0 ? names.includes(name) || name in fields : rootOf(name) in fields,
+    );
+    for (const name of replaced) this.release(name);
+    const all = this.accompany(fields);
+    this.show(all);
     this.changed();
-    this.save(fields, typed);
+    this.save(all, typed);
+  }
+
+  /** Fields with others that follow them. @param {Record<string, unknown>} fields @returns {Record<string, unknown>} */
+  accompany(fields) {
+    return fields;
   }
 
   /** Shows values that are not ours to save. @param {Record<string, unknown>} fields */

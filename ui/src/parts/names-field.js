@@ -51,6 +51,7 @@ class NamesField extends Field {
   }
 
   render() {
+    const problem = this.problemText;
     return html`${this.renderLabel()}
       <div class="names">
         ${this.#names.map(
@@ -78,6 +79,7 @@ class NamesField extends Field {
           @keydown=${this.#onKey}
           @focusout=${() => this.#add()}
         ></vaadin-text-field>
+        ${problem ? html`<p class="problem">${icon('triangle-alert', {small: true})}${problem}</p>` : ''}
       </div>`;
   }
 }
