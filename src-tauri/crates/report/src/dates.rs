@@ -334,7 +334,7 @@ pub(crate) fn of_meeting_in_table(meeting: &Meeting, of: i32, language: Language
     match meeting.date_precision {
         DatePrecision::Day => days(from, meeting.ends_on, language, Length::Short { year: of }),
         DatePrecision::Month => months(language).alone[from.month0() as usize].to_owned(),
-        DatePrecision::Quarter => quarter(from, language),
+        DatePrecision::Quarter => quarter_in_table(from, language),
         DatePrecision::Year => year(from.year(), language),
     }
 }
@@ -396,6 +396,19 @@ fn quarter(day: NaiveDate, language: Language) -> String {
         Language::Bs | Language::Cnr | Language::Hr => {
             format!("{} tromjesečje {of}", ["prvo", "drugo", "treće", "četvrto"][at])
         }
+    }
+}
+
+/// "Q2"; the region counts quarters in Roman figures.
+fn quarter_in_table(day: NaiveDate, language: Language) -> String {
+    let at = day.month0() as usize / 3;
+    let roman = ["I", "II", "III", "IV"][at];
+    match language {
+        Language::En => format!("Q{}", at + 1),
+        Language::Sq => format!("tremujori{NBSP}{roman}"),
+        Language::Mk | Language::SrCyrl => format!("{roman}{NBSP}квартал"),
+        Language::Bs | Language::Cnr | Language::SrLatn => format!("{roman}{NBSP}kvartal"),
+        Language::Hr => format!("{roman}.{NBSP}kvartal"),
     }
 }
 
@@ -596,6 +609,19 @@ mod tests {
             ["30~Dec.–2~Jan. 2023", "30~dhj.–2~jan. 2023", "30.~dec.–2.~jan. 2023."]
         );
         assert_eq!(in_table("2022-06-01", "2022-06-30", DatePrecision::Month)[7], "lipanj");
+        assert_eq!(
+            in_table("2022-04-01", "2022-06-30", DatePrecision::Quarter),
+            [
+                "Q2",
+                "tremujori~II",
+                "II~kvartal",
+                "II~квартал",
+                "II~kvartal",
+                "II~kvartal",
+                "II~квартал",
+                "II.~kvartal",
+            ]
+        );
     }
 
     #[test]

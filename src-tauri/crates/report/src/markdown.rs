@@ -19,6 +19,7 @@ pub(crate) fn blocks(source: &str, language: &str, words: &dyn Fn(&str) -> Text)
         inlines: Vec::new(),
         html: None,
         deeper: 0,
+        flat: 0,
     };
     for event in TextMergeStream::new(Parser::new_ext(source, options)) {
         writer.take(event);
@@ -74,6 +75,8 @@ struct Writer<'a> {
     html: Option<String>,
     /// How many lists, items and quotes beyond [`DEEPEST`] are open.
     deeper: usize,
+    /// How many runs beyond [`DEEPEST`] are open: their words belong to the run at that depth.
+    flat: usize,
 }
 
 impl Writer<'_> {
@@ -180,8 +183,8 @@ impl Writer<'_> {
     fn write_line(&mut self, text: &str) {
         let link = self
             .inlines
-            .iter()
-            .any(|run| matches!(&run.kind, RunKind::Link(Some(target)) if target == text));
+            .last()
+            .is_some_and(|run| matches!(&run.kind, RunKind::Link(Some(target)) if target == text));
         // An address that shows itself is no prose.
         let inlines = if link {
             vec![Inline::words(text)]
@@ -206,19 +209,22 @@ impl Writer<'_> {
             _ if self.inlines.is_empty() => self.open(RunKind::Paragraph),
             _ => {}
         }
-        let kind = if self.inlines.len() > DEEPEST {
-            RunKind::Plain
+        if self.inlines.len() > DEEPEST {
+            self.flat += 1;
         } else {
-            kind
-        };
-        self.inlines.push(Run {
-            kind,
-            content: Text::new(),
-        });
+            self.inlines.push(Run {
+                kind,
+                content: Text::new(),
+            });
+        }
     }
 
     /// Ends the innermost run and puts it into the one around it.
     fn close(&mut self) {
+        if self.flat > 0 {
+            self.flat -= 1;
+            return;
+        }
         if self.inlines.len() < 2 {
             return;
         }
@@ -241,6 +247,7 @@ impl Writer<'_> {
 
     /// Ends the paragraph or heading that is being written, if there is one.
     fn end_paragraph(&mut self) {
+        self.flat = 0;
         while self.inlines.len() > 1 {
             self.close();
         }
@@ -358,11 +365,13 @@ fn without_tags(html: &str) -> String {
             continue;
         }
         let opens = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
-        let Some(end) = rest.find('>').filter(|_| opens) else {
+        if !opens {
             out.push('<');
             rest = &rest[1..];
             continue;
-        };
+        }
+        // Without another ">" there is no further tag, and no reason to look for one again.
+        let Some(end) = rest.find('>') else { break };
         let name: String = rest[1..end]
             .chars()
             .take_while(char::is_ascii_alphanumeric)
@@ -370,11 +379,7 @@ fn without_tags(html: &str) -> String {
             .to_ascii_lowercase();
         rest = &rest[end + 1..];
         if SILENT.contains(&name.as_str()) {
-            let close = format!("</{name}");
-            rest = match rest.to_ascii_lowercase().find(&close) {
-                Some(at) => rest[at..].find('>').map_or("", |end| &rest[at + end + 1..]),
-                None => "",
-            };
+            rest = after_element(rest, &name);
         }
         if is_block(&name) {
             out.push('\n');
@@ -382,6 +387,18 @@ fn without_tags(html: &str) -> String {
     }
     out.push_str(rest);
     entities(&out)
+}
+
+/// What stands behind the end of an element that is left out; nothing where it does not end.
+fn after_element<'a>(html: &'a str, name: &str) -> &'a str {
+    html.match_indices("</")
+        .map(|(at, _)| &html[at + 2..])
+        .find(|rest| {
+            rest.get(..name.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(name))
+        })
+        .and_then(|rest| rest.find('>').map(|end| &rest[end + 1..]))
+        .unwrap_or("")
 }
 
 /// Tags within a line of text; every other one ends the line.
@@ -524,6 +541,10 @@ mod tests {
         assert_eq!(lines("one<br>two"), ["p one two"]);
         assert_eq!(lines("<script>never closed"), [] as [&str; 0]);
         assert_eq!(lines("<div\n\nafter"), ["p <div", "p after"]);
+        assert_eq!(
+            lines("<p>one</p><STYLE>p {}</Style><p>two 1 < 2"),
+            ["p one", "p two 1 < 2"]
+        );
     }
 
     #[test]
@@ -577,6 +598,20 @@ mod tests {
                 .count(),
             200
         );
+    }
+
+    #[test]
+    fn large_hostile_texts_are_read_in_one_go() {
+        // Each of these would take a minute if one of our loops looked back or ahead for every piece.
+        for source in [
+            "<a ".repeat(60_000),
+            format!("<div>{}", "<script></SCRIPT>".repeat(20_000)),
+            format!("<div>{}", "<a".repeat(200_000)),
+            format!("{}x{}", "**a ".repeat(20_000), " b**".repeat(20_000)),
+            "x".repeat(300_000),
+        ] {
+            read(&source);
+        }
     }
 
     #[test]
