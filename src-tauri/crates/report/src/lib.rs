@@ -11,6 +11,7 @@ mod collation;
 mod colours;
 mod context;
 mod countries;
+mod counts;
 mod cover;
 mod dates;
 mod entry;
