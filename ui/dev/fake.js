@@ -26,15 +26,15 @@ export class FakeBridge {
   #job = 0;
   #cancelled = false;
 
-  /** @param {{open?: boolean, meetings?: number, refuse?: string, slow?: number, tell?: boolean}} [options] */
-  constructor({open = true, meetings = 0, refuse = '', slow = 0, tell = true} = {}) {
+  /** @param {{open?: boolean, named?: boolean, meetings?: number, refuse?: string, slow?: number, tell?: boolean}} [options] */
+  constructor({open = true, named = true, meetings = 0, refuse = '', slow = 0, tell = true} = {}) {
     this.refuse = refuse;
     this.slow = slow;
     this.tell = tell;
     /** @type {{version: string, author: string | null, archive: Json | null, recent: Json[], suggested_folder: string}} */
     this.state = {
       version: '0.1.0',
-      author: open ? AUTHOR : null,
+      author: named ? AUTHOR : null,
       archive: open ? this.#archive('IISG Secretariat') : null,
       recent: [
         {

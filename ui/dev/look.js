@@ -18,6 +18,7 @@ const at = (page, test) => page.locator(`[data-test="${test}"]`);
 /** @type {Scene[]} */
 const SCENES = [
   {name: 'welcome', url: '?welcome'},
+  {name: 'welcome-name', url: '?unnamed'},
   {
     name: 'welcome-new',
     url: '?welcome',

@@ -5,6 +5,7 @@ import {FakeBridge} from './fake.js';
 const options = new URLSearchParams(location.search);
 const bridge = new FakeBridge({
   open: !options.has('welcome'),
+  named: !options.has('welcome') && !options.has('unnamed'),
   meetings: Number(options.get('meetings') ?? 0),
   refuse: options.get('refuse') ?? '',
   slow: Number(options.get('slow') ?? 0),

@@ -12,6 +12,7 @@ new = New
 open = Open
 choose = Choose…
 back = Back
+continue = Continue
 cancel = Cancel
 close = Close
 undo = Undo

@@ -3,15 +3,14 @@ import '@vaadin/button';
 import '@vaadin/select';
 import '@vaadin/text-field';
 import {html} from 'lit';
-import {chooseArchive, createArchive, forgetRecent, openArchive, openSample, setAuthor} from '../api/archive.js';
+import {appState, chooseArchive, createArchive, openArchive, openSample, setAuthor} from '../api/archive.js';
 import {Element} from '../base/element.js';
-import {showMoment} from '../base/format.js';
 import {languageName, t} from '../base/i18n.js';
-import {icon} from '../base/icon.js';
 import {fileName, inside} from '../base/paths.js';
 import {session} from '../base/session.js';
 import {LANGUAGES} from '../base/words.js';
 import {problemLine} from '../parts/problem.js';
+import './recent.js';
 import './page.css';
 
 /** @typedef {import('../api/types.js').AppState} AppState */
@@ -96,12 +95,6 @@ class WelcomePage extends Element {
     if (folder) this.path = purpose === 'create' ? inside(folder, this.#folderName) : folder;
   }
 
-  /** @param {string} path */
-  async #forget(path) {
-    await session.enter(await forgetRecent(path));
-    this.requestUpdate();
-  }
-
   get #folderName() {
     return `${fileName(this.office) || t('app-name')}.rapporteur`;
   }
@@ -141,41 +134,23 @@ class WelcomePage extends Element {
     </div>`;
   }
 
-  #renderRecent() {
-    const recent = session.state?.recent ?? [];
-    if (recent.length === 0) return '';
-    return html`<section class="recent" aria-label=${t('recent')}>
-      <h2>${t('recent')}</h2>
-      <ul data-test="recent">
-        ${recent.map(
-          (archive) =>
-            html`<li>
-              <button
-                type="button"
-                class="recent-open"
-                ?disabled=${archive.missing || !this.#isNamed}
-                @click=${() => this.#enter(() => openArchive(archive.path), archive.path)}
-              >
-                <b>${archive.name}</b>
-                <span class="second path">${archive.path}</span>
-                <span class="second">${archive.missing ? html`<span class="warn">${t('recent-missing')}</span>` : showMoment(archive.opened_on)}</span>
-              </button>
-              <vaadin-button
-                theme="tertiary"
-                class="icon-only"
-                aria-label=${t('recent-forget', {name: archive.name})}
-                title=${t('recent-forget', {name: archive.name})}
-                @click=${() => this.#forget(archive.path)}
-                >${icon('x', {small: true})}</vaadin-button
-              >
-              ${this.problemAt === archive.path ? problemLine(this.problem) : ''}
-            </li>`,
-        )}
-      </ul>
-    </section>`;
+  /** @param {KeyboardEvent} event */
+  #onNameKey(event) {
+    if (event.key === 'Enter' && session.state?.archive && this.#isNamed) this.#enter(appState);
+  }
+
+  /** An office is open already (the program was started with it): only the name is missing. */
+  #renderName() {
+    return html`<div class="ways">
+        <vaadin-button theme="primary" data-test="continue" ?disabled=${this.busy || !this.#isNamed} @click=${() => this.#enter(appState)}
+          >${t('continue')}</vaadin-button
+        >
+      </div>
+      ${problemLine(this.problem)}`;
   }
 
   #renderStart() {
+    if (session.state?.archive) return this.#renderName();
     return html`<div class="ways">
         <vaadin-button
           theme="primary"
@@ -188,7 +163,13 @@ class WelcomePage extends Element {
         <vaadin-button data-test="open-office" ?disabled=${!this.#isNamed} @click=${() => this.#to('open')}>${t('open-office')}</vaadin-button>
       </div>
       <p class="quiet">${this.#isNamed ? t('sample-about') : t('name-first')}</p>
-      ${this.problemAt === '' ? problemLine(this.problem) : ''} ${this.#renderRecent()}`;
+      ${this.problemAt === '' ? problemLine(this.problem) : ''}
+      <r-recent-archives
+        ?disabled=${!this.#isNamed}
+        .problem=${this.problem}
+        problem-at=${this.problemAt}
+        @open-archive=${(/** @type {CustomEvent<string>} */ {detail}) => this.#enter(() => openArchive(detail), detail)}
+      ></r-recent-archives>`;
   }
 
   /** @param {import('lit').TemplateResult} fields @param {string} action @param {() => Promise<AppState>} way @param {boolean} ready */
@@ -239,13 +220,15 @@ class WelcomePage extends Element {
 
   render() {
     const {step} = this;
-    const title = {start: t('welcome'), new: t('new-office'), open: t('open-office')}[step];
+    const title = {start: session.state?.archive?.name ?? t('welcome'), new: t('new-office'), open: t('open-office')}[
+      step
+    ];
     return html`<div class="welcome">
       <div class="welcome-card" data-test="welcome">
         <span class="mark" aria-hidden="true">${t('app-name').slice(0, 1)}</span>
         <h1>${title}</h1>
         ${step === 'start' ? html`<p class="quiet">${t('welcome-about')}</p>` : ''}
-        ${step === 'start' ? this.#field('author', t('who-are-you'), 'author', t('who-are-you-help')) : ''}
+        ${step === 'start' ? html`<div @keydown=${this.#onNameKey}>${this.#field('author', t('who-are-you'), 'author', t('who-are-you-help'))}</div>` : ''}
         ${step === 'start' ? this.#renderStart() : step === 'new' ? this.#renderNew() : this.#renderOpen()}
       </div>
     </div>`;
