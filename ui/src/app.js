@@ -19,7 +19,6 @@ import {NEW} from './meetings/record.js';
 import {errorText, problemLine} from './parts/problem.js';
 import {say} from './parts/toast.js';
 import './meetings/page.js';
-import './welcome/page.js';
 import './app.css';
 
 document.documentElement.dataset.theme = theme();
@@ -28,6 +27,7 @@ document.documentElement.dataset.theme = theme();
 const LATER = {
   reports: () => import('./reports/page.js'),
   settings: () => import('./settings/page.js'),
+  welcome: () => import('./welcome/page.js'),
 };
 
 /** The pages of the navigation, with their icons. */
@@ -186,7 +186,10 @@ class App extends Element {
   render() {
     if (!this.started) return html``;
     if (!session.state) return html`<main class="welcome">${problemLine(this.trouble)}</main>`;
-    if (!session.state.archive || !session.state.author) return html`<main><r-welcome-page></r-welcome-page></main>`;
+    if (!session.state.archive || !session.state.author) {
+      LATER.welcome();
+      return html`<main><r-welcome-page></r-welcome-page></main>`;
+    }
     return html`<div class="app">
       ${this.#renderNavigation()}
       <main>

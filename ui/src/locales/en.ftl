@@ -43,6 +43,7 @@ create-office = Create the office
 office-name = Name of the office
 office-language = Language of its records
 folder = Folder
+office-folder = Office
 folder-new-help = The office’s records will be kept in this new folder, on a disk of this computer.
 folder-open-help = The folder whose name ends in .rapporteur.
 recent = Opened before

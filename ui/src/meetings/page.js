@@ -10,10 +10,12 @@ import {session} from '../base/session.js';
 import {NO_FILTER} from './filters.js';
 import './list.js';
 import {MeetingRecord, NEW} from './record.js';
-import './sheet.js';
 import './page.css';
 
 /** @typedef {import('../api/types.js').MeetingFilter} Filter */
+
+/** The record's sheet and its fields, which the list does not wait for. */
+const loadSheet = () => import('./sheet.js');
 
 /** Event: `go` (detail: a route). */
 class MeetingsPage extends Element {
@@ -74,7 +76,10 @@ class MeetingsPage extends Element {
     } else {
       try {
         const language = session.state?.archive?.language ?? 'en';
-        const opened = id === NEW ? await MeetingRecord.begin(language) : await MeetingRecord.open(id);
+        const [opened] = await Promise.all([
+          id === NEW ? MeetingRecord.begin(language) : MeetingRecord.open(id),
+          loadSheet(),
+        ]);
         if (id !== this.meeting) return;
         opened.addEventListener('created', () => {
           this.begun = null;
@@ -125,6 +130,7 @@ class MeetingsPage extends Element {
     this.total = detail.total;
     this.years = detail.years;
     this.tell('ready');
+    loadSheet();
   }
 
   get #isFiltered() {

@@ -96,7 +96,7 @@ class WelcomePage extends Element {
   }
 
   get #folderName() {
-    return `${fileName(this.office) || t('app-name')}.rapporteur`;
+    return `${fileName(this.office) || t('office-folder')}.rapporteur`;
   }
 
   /** Where the new office goes: beside the person's documents, until they say otherwise. */
