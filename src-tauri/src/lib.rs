@@ -1,1 +1,172 @@
-//! The shell: the only Rust that knows Tauri.
+//! The shell: the only Rust that knows Tauri. It converts what crosses to the window, and delegates to `office`.
+//!
+//! [`run`] is the program. Tests make the same app with [`build`], [`context`] and [`furnish`] over a mock runtime.
+
+mod commands;
+mod desktop;
+mod error;
+mod jobs;
+mod navigation;
+mod reports;
+mod scheme;
+mod start;
+mod state;
+
+pub use desktop::{Desktop, SharedDesktop};
+pub use start::Start;
+
+use crate::{
+    commands::archive::{name_window, state_of},
+    state::Shell,
+};
+use office::profile;
+use serde::Serialize;
+use std::{ffi::OsString, path::Path, sync::Arc};
+use tauri::{AppHandle, Builder, Context, Emitter, Manager, Runtime, Wry};
+
+/// The label of the one window.
+pub const WINDOW: &str = "main";
+
+/// After every write: [`RecordsChanged`].
+const RECORDS_CHANGED: &str = "records-changed";
+
+/// A second start opened another archive: what `app_state` answers.
+const STATE_CHANGED: &str = "app-state";
+
+/// What a write changed, so that the window reads just that again.
+#[derive(Clone, Serialize)]
+struct RecordsChanged {
+    meetings: Vec<String>,
+    /// Pillars, categories or series.
+    lists: bool,
+    /// The office's settings.
+    office: bool,
+}
+
+/// Puts the commands, the document scheme and the plugins into a builder.
+pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    use commands::{archive, history, lists, meetings, office, reports, search, upkeep};
+    builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(navigation::stay_here())
+        .register_asynchronous_uri_scheme_protocol(scheme::NAME, |context, request, responder| {
+            let shell = Arc::clone(&context.app_handle().state::<Arc<Shell>>());
+            // A whole PDF is copied, and this is the thread that draws.
+            tauri::async_runtime::spawn_blocking(move || responder.respond(scheme::answer(&shell.reports, &request)));
+        })
+        .invoke_handler(tauri::generate_handler![
+            archive::app_state,
+            archive::author_set,
+            archive::archive_create,
+            archive::archive_open,
+            archive::archive_sample,
+            archive::archive_close,
+            archive::archive_choose,
+            archive::recent_forget,
+            lists::lists,
+            lists::places,
+            lists::series_next,
+            meetings::meetings_view,
+            meetings::meetings_page,
+            meetings::meeting,
+            meetings::meeting_create,
+            meetings::meeting_edit,
+            meetings::meeting_remove,
+            meetings::draft_put,
+            meetings::drafts_new,
+            history::history,
+            history::undo,
+            history::redo,
+            office::office,
+            office::office_edit,
+            reports::report_years,
+            reports::report_make,
+            reports::report_save,
+            reports::report_choose,
+            reports::report_open,
+            reports::job_cancel,
+            search::search,
+            upkeep::check,
+            upkeep::backup,
+        ])
+}
+
+/// The settings of tauri.conf.json, the built interface and the permissions: one place for the macro, so that tests
+/// use the real ones.
+pub fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
+}
+
+/// Gives an app what its commands work with: who works here (kept in `config_folder`), what to open first, and the
+/// desktop around it.
+///
+/// # Errors
+/// The profile cannot be read or written; the sentence names the file.
+pub fn furnish<R: Runtime>(
+    app: &AppHandle<R>,
+    config_folder: &Path,
+    first: Option<Start>,
+    desktop: SharedDesktop,
+) -> office::Result<()> {
+    let window = app.clone();
+    let listener = Arc::new(move |changes: &office::Changes| tell(&window, changes));
+    app.manage(Arc::new(Shell::new(config_folder, first, listener)?));
+    app.manage(desktop);
+    Ok(())
+}
+
+/// Runs the program until its window is closed.
+///
+/// # Errors
+/// What kept it from starting, in a sentence: arguments that are not understood, no display, an unreadable profile.
+pub fn run() -> Result<(), String> {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    let first = start::read(&arguments, &here)?;
+    let config_folder = profile::config_folder().map_err(|error| error.to_string())?;
+    let is_usual = std::env::var_os(profile::CONFIG_VARIABLE).is_none_or(|folder| folder.is_empty());
+    let mut context = context::<Wry>();
+    let other_folder = (!is_usual).then_some(config_folder.as_path());
+    context.config_mut().identifier = start::identity(&context.config().identifier, other_folder);
+    // First of the plugins, so that a second start ends before it has touched anything.
+    build(Builder::default().plugin(tauri_plugin_single_instance::init(second_start)))
+        .setup(move |app| {
+            let app = app.handle();
+            furnish(app, &config_folder, first, Box::new(desktop::System(app.clone())))?;
+            Ok(())
+        })
+        .run(context)
+        .map_err(|error| format!("the window cannot open: {error}"))
+}
+
+/// Tells the window what was written.
+fn tell<R: Runtime>(app: &AppHandle<R>, changes: &office::Changes) {
+    let payload = RecordsChanged {
+        meetings: changes.meetings.iter().map(ToString::to_string).collect(),
+        lists: changes.lists,
+        office: changes.office,
+    };
+    // The window may be closing; what was written is written.
+    let _ = app.emit_to(WINDOW, RECORDS_CHANGED, payload);
+}
+
+/// Somebody started the program again: this window comes forward, and opens what that start was asked to open.
+fn second_start<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: String) {
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+    let arguments: Vec<OsString> = arguments.into_iter().skip(1).map(OsString::from).collect();
+    let Ok(Some(asked)) = start::read(&arguments, Path::new(&folder)) else {
+        return;
+    };
+    let (app, shell) = (app.clone(), Arc::clone(&app.state::<Arc<Shell>>()));
+    tauri::async_runtime::spawn_blocking(move || {
+        let refused = shell.open_start(Some(asked)).err();
+        if let Ok(state) = state_of(&shell, refused) {
+            name_window(&app, &state);
+            let _ = app.emit_to(WINDOW, STATE_CHANGED, state);
+        }
+    });
+}

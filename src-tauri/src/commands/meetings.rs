@@ -1,0 +1,248 @@
+//! Meetings: list views, one record, what was typed and is not yet valid.
+
+use super::{Here, moment, word};
+use crate::error::{CommandError, Result};
+use office::{
+    meetings::{self, Filter, MeetingRow, Opened, Order},
+    records::{Meeting, problems::Rule},
+};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// A list that was opened.
+#[derive(Serialize)]
+pub(crate) struct OpenedList {
+    /// What pages are asked for by.
+    view: u32,
+    total: usize,
+    /// Years that have meetings, the latest first.
+    years: Vec<i32>,
+}
+
+/// One meeting, as the window takes it.
+#[derive(Serialize)]
+pub(crate) struct OpenedMeeting {
+    meeting: Value,
+    /// Texts that were typed and are not (yet) valid, by field.
+    drafts: BTreeMap<String, String>,
+    /// RFC 3339.
+    changed_at: Option<String>,
+    changed_by: Option<String>,
+}
+
+impl TryFrom<Opened> for OpenedMeeting {
+    type Error = CommandError;
+
+    fn try_from(opened: Opened) -> Result<Self> {
+        let (changed_by, changed_at) = opened.changed.map(|(author, at)| (author, moment(at))).unzip();
+        Ok(Self {
+            meeting: whole(&opened.meeting)?,
+            drafts: opened.drafts,
+            changed_at,
+            changed_by,
+        })
+    }
+}
+
+/// Fields that the interchange form leaves out while they are empty, and what stands for them in the window's form.
+const LEFT_OUT: [(&[&str], fn() -> Value); 4] = [
+    (&["summary", "narrative"], || json!("")),
+    (
+        &[
+            "reference",
+            "report_text",
+            "starts_at",
+            "ends_at",
+            "time_zone",
+            "postponed_to",
+            "reply_by",
+            "parent",
+            "venue",
+            "city",
+            "country",
+            "category",
+            "series",
+            "responsible",
+            "funder",
+            "work_plan_code",
+            "minutes",
+            "totals",
+            "source",
+        ],
+        || Value::Null,
+    ),
+    (
+        &[
+            "external",
+            "other_places",
+            "pillars",
+            "our_roles",
+            "organisers",
+            "hosts",
+            "working_languages",
+            "agenda",
+            "outcomes",
+            "participants",
+            "documents",
+        ],
+        || json!([]),
+    ),
+    (&["translations"], || json!({})),
+];
+
+/// A meeting in the interchange form with every field there, so that a form need not ask which ones are.
+fn whole(meeting: &Meeting) -> Result<Value> {
+    let Value::Object(mut fields) = serde_json::to_value(meeting).map_err(CommandError::internal)? else {
+        return Err(CommandError::internal("a meeting is not an object"));
+    };
+    for (names, empty) in LEFT_OUT {
+        for name in names {
+            if !fields.contains_key(*name) {
+                fields.insert((*name).to_owned(), empty());
+            }
+        }
+    }
+    Ok(Value::Object(fields))
+}
+
+/// Opens a list; it takes the place of the window's earlier one. Errors: `invalid` (order, status, role).
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meetings_view(
+    shell: Here<'_>,
+    words: Option<String>,
+    year: Option<i32>,
+    pillar: Option<String>,
+    status: Option<String>,
+    role: Option<String>,
+    order: Option<String>,
+) -> Result<OpenedList> {
+    let filter = Filter {
+        words: words.unwrap_or_default(),
+        year,
+        pillar,
+        status: status
+            .map(|text| word("status", Rule::UnknownValue, &text))
+            .transpose()?,
+        role: role.map(|text| word("role", Rule::UnknownValue, &text)).transpose()?,
+        order: match order.as_deref() {
+            None | Some("newest") => Order::Newest,
+            Some("oldest") => Order::Oldest,
+            Some("title") => Order::Title,
+            Some(other) => return Err(CommandError::invalid("order", Rule::UnknownValue, other)),
+        },
+        ..Filter::default()
+    };
+    shell
+        .run(move |shell| {
+            let (view, years) = shell.session(|session| {
+                let years = meetings::years(session)?;
+                Ok((meetings::view(session, &filter)?, years))
+            })?;
+            let total = view.len();
+            let years = years.into_iter().map(|(year, _)| year).collect();
+            Ok(OpenedList {
+                view: shell.keep_view(view),
+                total,
+                years,
+            })
+        })
+        .await
+}
+
+/// More rows than any screen shows; a page is answered in milliseconds.
+const MOST_ROWS: usize = 1000;
+
+/// Rows of the list from a place on. Errors: `not_found` where the list was replaced by another one.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meetings_page(shell: Here<'_>, view: u32, offset: usize, limit: usize) -> Result<Vec<MeetingRow>> {
+    let view = shell.view(view)?;
+    let rows = offset..offset.saturating_add(limit.min(MOST_ROWS));
+    shell
+        .with_session(move |session| Ok(meetings::page(session, &view, rows)?))
+        .await
+}
+
+/// Errors: `not_found`, `invalid` (id).
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meeting(shell: Here<'_>, id: String) -> Result<OpenedMeeting> {
+    let id = super::id("id", &id)?;
+    shell
+        .with_session(move |session| Ok(meetings::get(session, id)?))
+        .await?
+        .try_into()
+}
+
+/// Records a new meeting; title and starts_on are needed. Errors: `invalid`, and nothing is recorded then.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meeting_create(shell: Here<'_>, fields: Map<String, Value>) -> Result<OpenedMeeting> {
+    shell
+        .with_session(move |session| Ok(meetings::create(session, &fields)?))
+        .await?
+        .try_into()
+}
+
+/// Changes the named fields, all or none; null clears. Errors: `not_found`, `invalid`.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meeting_edit(shell: Here<'_>, id: String, fields: Map<String, Value>) -> Result<OpenedMeeting> {
+    let id = super::id("id", &id)?;
+    shell
+        .with_session(move |session| Ok(meetings::edit(session, id, &fields)?))
+        .await?
+        .try_into()
+}
+
+/// Takes a meeting out of the register; undo brings it back. Errors: `not_found`.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meeting_remove(shell: Here<'_>, id: String) -> Result<()> {
+    let id = super::id("id", &id)?;
+    shell
+        .with_session(move |session| Ok(meetings::remove(session, id)?))
+        .await
+}
+
+/// The meeting that is not one yet.
+const NEW: &str = "new";
+
+/// Keeps what was typed and is not (yet) valid; None forgets it. `id` "new": the meeting that is not one yet.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn draft_put(shell: Here<'_>, id: String, field: String, text: Option<String>) -> Result<()> {
+    let id = if id == NEW { None } else { Some(super::id("id", &id)?) };
+    shell
+        .with_session(move |session| Ok(meetings::draft_put(session, id, &field, text.as_deref())?))
+        .await
+}
+
+/// What was typed for the meeting that is not one yet, by field.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn drafts_new(shell: Here<'_>) -> Result<BTreeMap<String, String>> {
+    shell.with_session(|session| Ok(meetings::drafts(session, None)?)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use office::records::{Id, Language};
+
+    #[test]
+    fn a_meeting_crosses_with_every_field_of_the_interchange_form() {
+        let day = "2022-06-05".parse().unwrap();
+        let meeting = Meeting::new(Id::from_bytes([1; 16]), "Board", Language::En, day);
+        let whole = whole(&meeting).unwrap();
+        assert_eq!(
+            (&whole["title"], &whole["venue"], &whole["ends_on"]),
+            (&json!("Board"), &Value::Null, &json!("2022-06-05"))
+        );
+        assert_eq!((&whole["pillars"], &whole["translations"]), (&json!([]), &json!({})));
+        // DESIGN.md's list, in its order.
+        let fields = "id external reference title language summary narrative report_text translations starts_on ends_on \
+            date_precision starts_at ends_at time_zone status postponed_to reply_by parent format venue city country \
+            other_places category pillars series our_roles organisers hosts access responsible working_languages funder \
+            work_plan_code agenda minutes outcomes participants totals documents source";
+        let mut expected: Vec<&str> = fields.split_whitespace().collect();
+        let mut crossed: Vec<&str> = whole.as_object().unwrap().keys().map(String::as_str).collect();
+        expected.sort_unstable();
+        crossed.sort_unstable();
+        assert_eq!(crossed, expected);
+    }
+}

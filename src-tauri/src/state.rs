@@ -1,0 +1,186 @@
+//! What the shell holds between two commands: who works here, the open archive, its list, its jobs and reports.
+
+use crate::{
+    error::{CommandError, Result},
+    jobs::Jobs,
+    reports::Reports,
+    start::Start,
+};
+use office::{Profile, Session, meetings::View};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+};
+
+/// What the shell holds between two commands. One for the program; commands share it.
+pub(crate) struct Shell {
+    config_folder: PathBuf,
+    profile: Mutex<Profile>,
+    /// A command holds it to read for as long as it works, so that closing waits for what still runs, and an archive
+    /// that was closed is nobody's any more.
+    session: RwLock<Option<Session>>,
+    list: Mutex<List>,
+    asked: Mutex<Option<Start>>,
+    listener: Listener,
+    pub(crate) jobs: Arc<Jobs>,
+    pub(crate) reports: Reports,
+}
+
+/// Is told of every write.
+pub(crate) type Listener = Arc<dyn Fn(&office::Changes) + Send + Sync>;
+
+/// The window's list view. There is one at a time; pages of an earlier one are refused.
+#[derive(Default)]
+struct List {
+    number: u32,
+    view: Option<Arc<View>>,
+}
+
+impl Shell {
+    /// Reads who works here. `asked`: what to open when the window first asks; `listener`: is told of every write.
+    ///
+    /// # Errors
+    /// The profile's file cannot be read or written; the sentence names it.
+    pub(crate) fn new(config_folder: &Path, asked: Option<Start>, listener: Listener) -> office::Result<Self> {
+        Ok(Self {
+            config_folder: config_folder.to_owned(),
+            profile: Mutex::new(Profile::load(config_folder)?),
+            session: RwLock::default(),
+            list: Mutex::default(),
+            asked: Mutex::new(asked),
+            listener,
+            jobs: Arc::default(),
+            reports: Reports::default(),
+        })
+    }
+
+    /// Runs a use on a thread that may wait for the disk. Errors: the use's own; `internal` if it panicked.
+    pub(crate) async fn run<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Self) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let shell = Arc::clone(self);
+        tauri::async_runtime::spawn_blocking(move || work(&shell))
+            .await
+            .map_err(CommandError::internal)?
+    }
+
+    /// Runs a use of the open archive, as [`Shell::run`]. Errors: `no_archive`.
+    pub(crate) async fn with_session<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Session) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.run(move |shell| shell.session(work)).await
+    }
+
+    /// Runs a use of the open archive on this thread. Errors: `no_archive`.
+    pub(crate) fn session<T>(&self, work: impl FnOnce(&Session) -> Result<T>) -> Result<T> {
+        let session = self.session.read().unwrap_or_else(PoisonError::into_inner);
+        work(session.as_ref().ok_or_else(CommandError::no_archive)?)
+    }
+
+    /// Who works here.
+    pub(crate) fn profile(&self) -> MutexGuard<'_, Profile> {
+        self.profile.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps the person's name. An open archive is opened again: what is written from now on carries the new name.
+    pub(crate) fn set_author(&self, name: &str) -> Result<()> {
+        self.profile().set_author(name)?;
+        let Ok(folder) = self.session(|session| Ok(session.folder().to_owned())) else {
+            return Ok(());
+        };
+        self.close();
+        self.enter(|profile| Session::open(&folder, profile))
+    }
+
+    /// Opens the archive in a folder in place of the open one. If it cannot be opened, the open one stays.
+    pub(crate) fn open(&self, folder: &Path) -> Result<()> {
+        if self
+            .session(|session| Ok(is_same(session.folder(), folder)))
+            .unwrap_or(false)
+        {
+            return Ok(());
+        }
+        self.enter(|profile| Session::open(folder, profile))
+    }
+
+    /// Opens the sample office of this account; makes it where there is none yet.
+    pub(crate) fn open_sample(&self) -> Result<()> {
+        let folder = self.config_folder.join("sample").join("IISG.rapporteur");
+        if !folder.exists() {
+            // Made under another name: a sample that was interrupted would lack meetings for ever.
+            let making = folder.with_extension("making");
+            if making.exists() {
+                std::fs::remove_dir_all(&making).map_err(|source| office::Error::of_file(&making, source))?;
+            }
+            std::fs::create_dir_all(self.config_folder.join("sample"))
+                .map_err(|source| office::Error::of_file(&folder, source))?;
+            let profile = self.profile().clone();
+            drop(office::sample::iisg(&making, &profile)?);
+            std::fs::rename(&making, &folder).map_err(|source| office::Error::of_file(&folder, source))?;
+        }
+        self.open(&folder)
+    }
+
+    /// Opens what was asked for at the start; the second call finds nothing left to open.
+    pub(crate) fn open_asked(&self) -> Result<()> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.open_start(asked)
+    }
+
+    /// Opens what a start asks for. None: what is open stays.
+    pub(crate) fn open_start(&self, asked: Option<Start>) -> Result<()> {
+        match asked {
+            None => Ok(()),
+            Some(Start::Sample) => self.open_sample(),
+            Some(Start::Archive(folder)) => self.open(&folder),
+        }
+    }
+
+    /// Makes another archive the open one, and remembers it.
+    pub(crate) fn enter(&self, open: impl FnOnce(&Profile) -> office::Result<Session>) -> Result<()> {
+        let profile = self.profile().clone();
+        let session = open(&profile)?;
+        let listener = Arc::clone(&self.listener);
+        session.on_change(move |changes| listener(changes));
+        let (folder, name) = (session.folder().to_owned(), session.name());
+        self.close();
+        *self.session.write().unwrap_or_else(PoisonError::into_inner) = Some(session);
+        Ok(self.profile().remember(&folder, &name)?)
+    }
+
+    /// Closes the open archive once what works on it is over; jobs are told to end.
+    pub(crate) fn close(&self) {
+        self.jobs.cancel(None);
+        let closed = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
+        drop(closed);
+        self.list().view = None;
+        self.reports.clear();
+    }
+
+    /// Makes a view the window's list, in place of the earlier one; answers its number.
+    pub(crate) fn keep_view(&self, view: View) -> u32 {
+        let mut list = self.list();
+        list.number += 1;
+        list.view = Some(Arc::new(view));
+        list.number
+    }
+
+    /// The window's list, if it is still that one. Errors: `not_found`.
+    pub(crate) fn view(&self, number: u32) -> Result<Arc<View>> {
+        let list = self.list();
+        let view = list.view.as_ref().filter(|_| list.number == number);
+        view.cloned().ok_or_else(|| CommandError::not_found("view", number))
+    }
+
+    fn list(&self) -> MutexGuard<'_, List> {
+        self.list.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether two paths lead to one folder.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    real(one) == real(other)
+}

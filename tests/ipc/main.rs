@@ -1,0 +1,13 @@
+//! Every command through Tauri's real layers (argument names, JSON both ways, permissions) over the mock runtime: no
+//! window, no display. For each command what it answers, and how it refuses: `{code, field}`.
+
+mod archive;
+mod bridge;
+mod history;
+mod lists;
+mod meetings;
+mod office;
+mod permissions;
+mod reports;
+mod search;
+mod upkeep;
