@@ -230,7 +230,13 @@ impl Archive {
             let held = Lock::take(folder, &writer.author, surroundings.unix_ms())?;
             let connection = connection::open(&register, &register_key, Access::Write)?;
             if is_ours(&connection, folder, &mut notes)? {
-                bring_up_to_date(&connection, folder, &register_key, &*surroundings, &mut notes)?;
+                let at = surroundings.unix_ms();
+                if migrations::with_backup(&connection, migrations::ALL, folder, &register_key, at)? {
+                    notes.push(Note::Migrated);
+                }
+                let transaction = connection.unchecked_transaction()?;
+                search::install(&transaction)?;
+                transaction.commit()?;
                 if source == Source::Copy {
                     settings.write(folder)?;
                 }
@@ -365,28 +371,4 @@ fn is_ours(connection: &Connection, folder: &Path, notes: &mut Vec<Note>) -> Res
             known,
         }),
     }
-}
-
-/// Migrates after a backup, and lets the search index follow a changed tokenizer.
-fn bring_up_to_date(
-    connection: &Connection,
-    folder: &Path,
-    register_key: &Key,
-    surroundings: &dyn Surroundings,
-    notes: &mut Vec<Note>,
-) -> Result<(), Error> {
-    let version = migrations::version(connection)?;
-    if version < migrations::newest() {
-        let backups = folder.join(folder::BACKUPS);
-        fs::create_dir_all(&backups).map_err(Error::io(&backups))?;
-        let at = surroundings.unix_ms();
-        let copy = backups.join(format!("before-format-{}-{at}.db", migrations::newest()));
-        crate::backup::copy_register(connection, register_key, &copy)?;
-        migrations::run(connection, migrations::ALL, at)?;
-        notes.push(Note::Migrated);
-    }
-    let transaction = connection.unchecked_transaction()?;
-    search::install(&transaction)?;
-    transaction.commit()?;
-    Ok(())
 }

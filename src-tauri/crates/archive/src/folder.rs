@@ -44,7 +44,11 @@ pub(crate) fn sync_folder_of(path: &Path) -> Result<(), Error> {
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
         // a path of one name lies in the working folder
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
         File::open(folder)
             .and_then(|folder| folder.sync_all())
             .map_err(Error::io(folder))?;

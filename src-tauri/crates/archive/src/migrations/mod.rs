@@ -1,7 +1,8 @@
 //! Migrations: numbered .sql files, frozen once released. `PRAGMA user_version` is the number of the last one.
 
-use crate::{Error, OperationKind, clock::LogicalTime, replica, schema};
+use crate::{Error, OperationKind, backup, clock::LogicalTime, folder, keys::Key, replica, schema};
 use rusqlite::{Connection, OptionalExtension};
+use std::{fs, path::Path};
 
 /// What a program that does not know a migration may do with a register that has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +71,25 @@ pub(crate) fn may(connection: &Connection) -> Result<OlderProgramMay, Error> {
     })
 }
 
+/// Makes a backup of a register of an older form, and brings it to the newest. Whether there was anything to do.
+pub(crate) fn with_backup(
+    connection: &Connection,
+    migrations: &[Migration],
+    folder: &Path,
+    register_key: &Key,
+    at: i64,
+) -> Result<bool, Error> {
+    if version(connection)? as usize >= migrations.len() {
+        return Ok(false);
+    }
+    let backups = folder.join(folder::BACKUPS);
+    fs::create_dir_all(&backups).map_err(Error::io(&backups))?;
+    let copy = backups.join(format!("before-format-{}-{at}.db", migrations.len()));
+    backup::copy_register(connection, register_key, &copy)?;
+    run(connection, migrations, at)?;
+    Ok(true)
+}
+
 /// Brings a register to the newest form, in one transaction: all of it or nothing.
 pub(crate) fn run(connection: &Connection, migrations: &[Migration], at: i64) -> Result<(), Error> {
     let from = version(connection)? as usize;
@@ -123,6 +143,7 @@ fn change_records(transaction: &Connection, statements: &str, at: i64) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::connection::{self, Access};
 
     fn register() -> Connection {
         let connection = Connection::open_in_memory().unwrap();
@@ -137,7 +158,11 @@ mod tests {
             .iter()
             .map(|migration| blake3::hash(migration.sql.as_bytes()).to_hex()[..16].to_owned())
             .collect();
-        assert_eq!(found, ["aa3f8e14995aa1e0"], "write a new migration instead of changing one");
+        assert_eq!(
+            found,
+            ["aa3f8e14995aa1e0"],
+            "write a new migration instead of changing one"
+        );
     }
 
     #[test]
@@ -179,6 +204,32 @@ mod tests {
             .query_row("SELECT at FROM migration WHERE n = 2", [], |row| row.get(0))
             .unwrap();
         assert_eq!(at, 7, "each runs once");
+    }
+
+    #[test]
+    fn a_backup_is_made_before() {
+        let home = tempfile::tempdir().unwrap();
+        let key = Key::new([1; 32]);
+        let register = connection::open(&home.path().join("register.db"), &key, Access::Create).unwrap();
+        run(&register, ALL, 0).unwrap();
+        assert!(
+            !with_backup(&register, ALL, home.path(), &key, 1).unwrap(),
+            "nothing to do"
+        );
+        let next = [
+            FIRST,
+            Migration {
+                name: "next",
+                sql: "-- An older program may: read\nDROP TABLE draft;",
+                records: None,
+            },
+        ];
+        assert!(with_backup(&register, &next, home.path(), &key, 2).unwrap());
+        let copies = backup::registers_in(&home.path().join(folder::BACKUPS)).unwrap();
+        assert_eq!(copies.len(), 1);
+        let copy = connection::open(&copies[0], &key, Access::Read).unwrap();
+        assert_eq!((version(&copy).unwrap(), version(&register).unwrap()), (1, 2));
+        assert!(copy.prepare("SELECT * FROM draft").is_ok());
     }
 
     #[test]

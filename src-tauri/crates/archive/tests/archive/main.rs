@@ -17,4 +17,5 @@ mod history;
 mod lists;
 mod meetings;
 mod search;
+mod steps;
 mod undo;
