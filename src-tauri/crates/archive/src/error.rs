@@ -121,7 +121,12 @@ impl Error {
             Self::NothingToUndo => "nothing_to_undo",
             Self::NothingToRedo => "nothing_to_redo",
             Self::Cancelled => "cancelled",
-            Self::Io { .. } | Self::Database(_) => "internal",
+            Self::Io { source, .. } => match source.kind() {
+                io::ErrorKind::AlreadyExists => "not_empty",
+                io::ErrorKind::PermissionDenied => "no_permission",
+                _ => "file",
+            },
+            Self::Database(_) => "internal",
         }
     }
 
