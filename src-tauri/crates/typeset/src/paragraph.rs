@@ -383,3 +383,161 @@ fn order_leftward(shaper: &Shaper, pieces: &mut [Piece]) {
         start += length.max(1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::setter::Watch;
+    use crate::style::{MEASURE, SPACE_MAX, SPACE_MIN, TEXT};
+    use blocks::{Colour, Document, RunningHeads, Words};
+    use proptest::prelude::*;
+    use std::ops::ControlFlow;
+
+    fn document() -> Document {
+        Document {
+            title: String::new(),
+            author: String::new(),
+            subject: String::new(),
+            language: "en".into(),
+            date: "2023-01-27".into(),
+            accent: Colour(0, 0, 0),
+            cover: None,
+            heads: RunningHeads::default(),
+            notes: Default::default(),
+            body: Vec::new(),
+            words: Words::default(),
+        }
+    }
+
+    /// Lines of a text, and what each of them says with its hyphen.
+    fn lines(text: &[Inline], language: &str, width: f32, shape: Shape) -> Vec<(Line, String)> {
+        let document = document();
+        let mut report = |_| ControlFlow::Continue(());
+        let mut setter = Setter::new(&document, Watch::new(&mut report));
+        let language = setter.shaper.language(language);
+        let spec = Spec {
+            shape,
+            ..Spec::ragged(Setting::TEXT, TEXT.size, language, width)
+        };
+        let lines = set(&mut setter, text, &spec).expect("nobody stops it");
+        lines
+            .into_iter()
+            .map(|line| (line.clone(), said(&setter.shaper, &line)))
+            .collect()
+    }
+
+    fn said(shaper: &Shaper, line: &Line) -> String {
+        let mut said = String::new();
+        for piece in &line.pieces {
+            if let Content::Glyphs { word, from, to } = piece.content {
+                for glyph in &shaper.glyphs(word)[usize::from(from)..usize::from(to)] {
+                    said.push_str(&shaper.characters[glyph.face as usize][&glyph.id]);
+                }
+            }
+            said.push_str(if piece.hyphen { "\u{ad}" } else { "" });
+            said.push_str(if piece.space { " " } else { "" });
+        }
+        said
+    }
+
+    const TEXT_OF_MANY_LINES: &str = "The Support Group discussed, amended and concluded the draft report on the mapping \
+        of needs in the pillar. It was consulted on the annual response mapping, and on the first version of the \
+        database, which the Secretariat showed with the data of four partners. Delegates asked that figures be entered \
+        by the partners themselves and only checked by the Secretariat.";
+
+    #[test]
+    fn justified_lines_end_at_the_edge_and_punctuation_hangs() {
+        let lines = lines(&[Inline::words(TEXT_OF_MANY_LINES)], "en", MEASURE, Shape::Justified);
+        let (_, full) = lines.split_last().expect("there are lines");
+        for (line, said) in full {
+            let end = line.x + line.width;
+            let hangs = said.trim_end().ends_with([',', '.', '\u{ad}', ';', '-']);
+            let expected = if hangs { 0.2 * TEXT.size } else { 0.0 };
+            assert!((end - MEASURE - expected).abs() < 0.3, "{said:?} ends at {end}");
+        }
+    }
+
+    #[test]
+    fn spaces_keep_their_bounds_in_ordinary_text() {
+        let lines = lines(&[Inline::words(TEXT_OF_MANY_LINES)], "en", MEASURE, Shape::Justified);
+        let natural = 0.25 * TEXT.size;
+        for (line, said) in &lines {
+            let space = (natural + line.space) / natural;
+            assert!(
+                (SPACE_MIN - 0.01..SPACE_MAX + 0.25).contains(&space),
+                "{said:?}: {space}"
+            );
+        }
+    }
+
+    #[test]
+    fn names_are_not_divided_and_dates_not_broken() {
+        let text = [
+            Inline::words("They met "),
+            Inline::name("Konstantinopolitansky Krasnoyarskovich"),
+            Inline::words(
+                " on 31\u{a0}December 2022 and on 30\u{a0}November–2\u{a0}December 2021, as was agreed in IISG-S/2023/007.",
+            ),
+        ];
+        for width in (140..260).step_by(3) {
+            for (_, said) in lines(&text, "en", width as f32, Shape::Justified) {
+                let said = said.trim();
+                assert!(
+                    !said.contains("Konst") || said.contains("Konstantinopolitansky"),
+                    "{said}"
+                );
+                assert!(
+                    !said.ends_with("31") && !said.ends_with("30") && !said.ends_with("IISG-"),
+                    "{said}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn titles_are_balanced() {
+        let lines = lines(
+            &[Inline::words("National thematic meeting with the Ministry of Interior")],
+            "en",
+            180.0,
+            Shape::Balanced,
+        );
+        let said: Vec<&str> = lines.iter().map(|(_, said)| said.trim()).collect();
+        assert_eq!(said, ["National thematic meeting", "with the Ministry of Interior"]);
+    }
+
+    #[test]
+    fn a_single_narrow_column_holds_every_letter() {
+        let lines = lines(
+            &[Inline::words("incomprehensibilities of organisations")],
+            "en",
+            12.0,
+            Shape::Ragged,
+        );
+        assert!(lines.iter().all(|(line, _)| line.width <= 12.1));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_line_leaves_its_frame_and_no_letter_is_lost(
+            words in proptest::collection::vec("[a-zđčćšžА-Яа-јë0-9]{1,16}([.,;)-][a-z]{0,3})?|[a-z]{60,90}|–|EUROPOL", 0..60),
+            language in prop_oneof!["en", "sq", "bs", "sr-Cyrl", "mk", "xx"],
+            width in 40.0_f32..320.0,
+            ragged: bool,
+        ) {
+            let text = words.join(" ");
+            let shape = if ragged { Shape::Ragged } else { Shape::Justified };
+            let lines = lines(&[Inline::words(text.as_str())], &language, width, shape);
+            let hang = 0.21 * TEXT.size;
+            let mut read = String::new();
+            for (line, said) in &lines {
+                prop_assert!(line.x >= -hang && line.x + line.width <= width + hang, "{said:?}: {} + {} in {width}", line.x, line.width);
+                read.push_str(said);
+            }
+            let solid = |text: &str| text.replace([' ', '\u{ad}'], "");
+            prop_assert_eq!(solid(&read), solid(&text));
+        }
+    }
+}
