@@ -2,14 +2,14 @@
 
 use crate::{
     Archive, Error, field,
-    lists::{get, pillars},
+    lists::{get, letters},
 };
 use chrono::{NaiveDate, NaiveTime};
 use records::{
     Id, Language,
     meetings::{DatePrecision, Status},
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -59,9 +59,8 @@ pub(crate) fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -
     let mut statement = connection.prepare_cached(include_str!("in_month.sql"))?;
     let mut rows = statement.query([field::days(from), field::days(to)])?;
     while let Some(row) = rows.next()? {
-        let id = get(row, "id")?;
         found.push(CalendarRow {
-            id,
+            id: get(row, "id")?,
             title: get(row, "title")?,
             language: get(row, "language")?,
             starts_on: get(row, "starts_on")?,
@@ -72,9 +71,19 @@ pub(crate) fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -
             status: get(row, "status")?,
             city: get(row, "city")?,
             country: get(row, "country")?,
-            pillars: pillars(connection, id, &mut known)?,
+            pillars: letters(connection, pillars(row)?, &mut known)?,
         });
     }
     found.sort_by(|a, b| (a.starts_on, a.starts_at, &a.title, a.id).cmp(&(b.starts_on, b.starts_at, &b.title, b.id)));
     Ok(found)
+}
+
+/// Ids of a row's pillars, as the index keeps them.
+fn pillars(row: &Row<'_>) -> Result<impl Iterator<Item = Id>, Error> {
+    let ids: Vec<u8> = get::<Option<Vec<u8>>>(row, "pillars")?.unwrap_or_default();
+    let ids: Vec<Id> = ids
+        .chunks_exact(16)
+        .filter_map(|id| Some(Id::from_bytes(id.try_into().ok()?)))
+        .collect();
+    Ok(ids.into_iter())
 }

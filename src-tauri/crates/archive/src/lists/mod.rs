@@ -7,7 +7,7 @@ mod page;
 mod rows;
 
 pub use page::{Incomplete, MeetingRow};
-pub(crate) use page::{get, pillars};
+pub(crate) use page::{get, letters};
 
 use crate::{Archive, Error, search::Query};
 use records::meetings::{Role, Status};

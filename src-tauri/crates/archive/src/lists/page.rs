@@ -99,18 +99,27 @@ pub(crate) fn get<F: Field>(row: &Row<'_>, column: &str) -> rusqlite::Result<F> 
     crate::record::load(row, row.as_ref().column_index(column)?)
 }
 
-/// Letters, or names, of a meeting's pillars, in their order, merges followed. `known` keeps them by id.
-pub(crate) fn pillars(
+/// Letters, or names, of a meeting's pillars, in their order. `known` keeps them by id.
+fn pillars(
     connection: &Connection,
     meeting: Id,
     known: &mut HashMap<Id, Option<String>>,
 ) -> Result<Vec<String>, Error> {
     let mut statement = connection
-        .prepare_cached("SELECT pillar FROM meeting_pillar WHERE meeting = ?1 AND removed = 0 ORDER BY sort")?;
-    let mut links = statement.query([meeting.as_bytes()])?;
+        .prepare_cached("SELECT pillar FROM meeting_pillar WHERE meeting = ?1 AND removed = 0 ORDER BY sort, pillar")?;
+    let ids = statement.query_map([meeting.as_bytes()], |row| get(row, "pillar"))?;
+    let ids: Vec<Id> = ids.collect::<Result<_, _>>()?;
+    letters(connection, ids, known)
+}
+
+/// Letters, or names, of pillars, merges followed. `known` keeps them by id.
+pub(crate) fn letters(
+    connection: &Connection,
+    pillars: impl IntoIterator<Item = Id>,
+    known: &mut HashMap<Id, Option<String>>,
+) -> Result<Vec<String>, Error> {
     let mut letters: Vec<String> = Vec::new();
-    while let Some(link) = links.next()? {
-        let id: Id = get(link, "pillar")?;
+    for id in pillars {
         let named = named(known, id, || {
             Ok(names::named::<PillarRow>(connection, id)?.map(|pillar| pillar.fields.letters()))
         })?;

@@ -202,6 +202,7 @@ CREATE INDEX meeting_by_postponed_to ON meeting (postponed_to) WHERE postponed_t
 CREATE INDEX meeting_by_day ON meeting (starts_on, ends_on, removed, status, country, category);
 CREATE INDEX meeting_in_calendar ON meeting (
   starts_on, removed, ends_on, status, id, title, language, city, country, date_precision, starts_at, ends_at);
+CREATE INDEX meeting_of_weeks ON meeting (starts_on, ends_on, removed) WHERE ends_on > starts_on + 6;
 
 CREATE TABLE meeting_role (               -- what the office did there
   row INTEGER PRIMARY KEY,

@@ -113,8 +113,8 @@ pub(crate) fn meeting_changed(connection: &Connection, meeting: Id) -> Result<()
                 texts.column(Column::Text),
             ])?;
         connection
-            .prepare_cached("INSERT INTO search_entry (key, meeting, digest) VALUES (?1, ?2, ?3)")?
-            .execute((key, texts.row, digest))?;
+            .prepare_cached("INSERT INTO search_entry (key, meeting, digest, pillars) VALUES (?1, ?2, ?3, ?4)")?
+            .execute((key, texts.row, digest, texts.pillars))?;
     }
     Ok(())
 }
@@ -231,6 +231,11 @@ pub(crate) fn rows(
 
 /// Where the words stand in a meeting, marked.
 pub(crate) fn snippet(connection: &Connection, meeting: Id, query: &Query) -> Result<String, Error> {
+    // Most answers stand in the meeting's own row; the rows that belong to it are asked only where they do not.
+    let own = texts::own(connection, meeting)?;
+    if let Some(whole) = snippet::whole(&own, query) {
+        return Ok(whole);
+    }
     let texts = texts::of(connection, meeting)?;
     Ok(texts.map(|texts| snippet::of(&texts.parts, query)).unwrap_or_default())
 }

@@ -15,25 +15,51 @@ const BEFORE: usize = 40;
 /// The part of a meeting that answers best, cut and marked. Empty, if no part holds a word: only unwanted words were
 /// given.
 pub(super) fn of(parts: &[Part], query: &Query) -> String {
-    let mut best: Option<(usize, &Part, Vec<Range<usize>>)> = None;
+    best(parts, query).map(|best| best.shown()).unwrap_or_default()
+}
+
+/// The same, if one part holds all the words, so that no other can answer better. None: others must be asked.
+pub(super) fn whole(parts: &[Part], query: &Query) -> Option<String> {
+    best(parts, query)
+        .filter(|best| best.answered == query.with.len())
+        .map(|best| best.shown())
+}
+
+/// A part of a meeting and how it answers.
+struct Answer<'a> {
+    part: &'a Part,
+    /// How many of the terms it holds.
+    answered: usize,
+    /// Where, in order and apart from each other.
+    marks: Vec<Range<usize>>,
+}
+
+impl Answer<'_> {
+    fn shown(&self) -> String {
+        match &self.part.shown {
+            Some(shown) => {
+                let whole = 0..shown.len();
+                marked(shown, std::slice::from_ref(&whole))
+            }
+            None => cut(&self.part.text, &self.marks),
+        }
+    }
+}
+
+fn best<'a>(parts: &'a [Part], query: &Query) -> Option<Answer<'a>> {
+    let mut best: Option<Answer<'a>> = None;
     for part in parts {
         let (answered, marks) = matches(part, query);
         // The title is shown beside the snippet: another part that answers as much says more.
-        let better = best.as_ref().is_none_or(|(most, known, _)| {
-            answered > *most || (answered == *most && known.column == Column::Title && part.column != Column::Title)
+        let better = best.as_ref().is_none_or(|best| {
+            let says_more = best.part.column == Column::Title && part.column != Column::Title;
+            answered > best.answered || (answered == best.answered && says_more)
         });
         if answered > 0 && better {
-            best = Some((answered, part, marks));
+            best = Some(Answer { part, answered, marks });
         }
     }
-    match best {
-        Some((_, Part { shown: Some(shown), .. }, _)) => {
-            let whole = 0..shown.len();
-            marked(shown, std::slice::from_ref(&whole))
-        }
-        Some((_, part, marks)) => cut(&part.text, &marks),
-        None => String::new(),
-    }
+    best
 }
 
 /// A whole text with its words marked, for a title in a list.

@@ -14,7 +14,8 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
 CREATE TABLE search_entry (
   key INTEGER PRIMARY KEY,                -- rowid in search_index
   meeting INTEGER NOT NULL UNIQUE,        -- row of the meeting
-  digest INTEGER NOT NULL                 -- of what was indexed: texts that did not change are not indexed again
+  digest INTEGER NOT NULL,                -- of what was indexed: texts that did not change are not indexed again
+  pillars BLOB NOT NULL                   -- ids of its pillars in their order, 16 bytes each: the calendar colours by them
 ) STRICT;
 
 CREATE TABLE search_state (

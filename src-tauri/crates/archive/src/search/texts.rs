@@ -38,6 +38,8 @@ pub(super) struct Texts {
     pub(super) starts_on: i64,
     /// What is searched, in the order of the index.
     pub(super) parts: Vec<Part>,
+    /// Ids of its pillars in their order, one behind the other.
+    pub(super) pillars: Vec<u8>,
 }
 
 /// The texts of a meeting; None for one that is removed or erased, or never was.
@@ -56,25 +58,46 @@ pub(super) fn of(connection: &Connection, meeting: Id) -> Result<Option<Texts>, 
     let Some((row, starts_on, city, country)) = found else {
         return Ok(None);
     };
-    let mut parts = Vec::new();
-    let mut statement = connection.prepare_cached(include_str!("texts.sql"))?;
-    let mut rows = statement.query([meeting.as_bytes()])?;
-    while let Some(row) = rows.next()? {
+    let mut parts = own(connection, meeting)?;
+    parts.extend(read(connection, include_str!("texts.sql"), meeting)?);
+    parts.extend(whereabouts(starts_on, city, country));
+    parts.sort_by_key(|part| part.column);
+    Ok(Some(Texts {
+        row,
+        starts_on,
+        parts,
+        pillars: pillars(connection, meeting)?,
+    }))
+}
+
+/// The texts of a meeting's own row.
+pub(super) fn own(connection: &Connection, meeting: Id) -> Result<Vec<Part>, Error> {
+    read(connection, include_str!("own_texts.sql"), meeting)
+}
+
+fn read(connection: &Connection, sql: &str, meeting: Id) -> Result<Vec<Part>, Error> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let parts = statement.query_map([meeting.as_bytes()], |row| {
         let column = match row.get("place")? {
             0 => Column::Title,
             1 => Column::About,
             2 => Column::People,
             _ => Column::Text,
         };
-        parts.push(Part {
+        Ok(Part {
             column,
             text: row.get("text")?,
             shown: None,
-        });
-    }
-    parts.extend(whereabouts(starts_on, city, country));
-    parts.sort_by_key(|part| part.column);
-    Ok(Some(Texts { row, starts_on, parts }))
+        })
+    })?;
+    Ok(parts.collect::<Result<_, _>>()?)
+}
+
+fn pillars(connection: &Connection, meeting: Id) -> Result<Vec<u8>, Error> {
+    let mut statement = connection
+        .prepare_cached("SELECT pillar FROM meeting_pillar WHERE meeting = ?1 AND removed = 0 ORDER BY sort, pillar")?;
+    let ids = statement.query_map([meeting.as_bytes()], |row| row.get::<_, [u8; 16]>("pillar"))?;
+    Ok(ids.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 /// City and country, and what else they are called: a meeting in Skopje is found by Shkup and by Северна Македонија.
@@ -128,6 +151,7 @@ impl Texts {
             hasher.update(&(part.text.len() as u64).to_le_bytes());
             hasher.update(part.text.as_bytes());
         }
+        hasher.update(&self.pillars);
         let mut bytes = [0; 8];
         bytes.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
         i64::from_le_bytes(bytes)

@@ -83,6 +83,9 @@ fn a_calendar_row_has_hours_and_pillars_and_removed_meetings_have_none() {
     assert_eq!(rows[0].starts_at, meeting.starts_at);
     assert_eq!(rows[0].pillars, meeting.pillars);
     assert_eq!(rows[0].city, meeting.city);
+    desk.edit(meeting.id, |m| m.pillars = vec!["WBCSCi".into()]);
+    let rows = desk.archive.calendar(day("2022-06-01"), day("2022-06-30")).unwrap();
+    assert_eq!(rows[0].pillars, ["WBCSCi"]);
     desk.archive
         .transact(archive::OperationKind::RemoveMeeting, |tx| {
             tx.remove_meeting(meeting.id)
