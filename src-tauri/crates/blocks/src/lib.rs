@@ -102,6 +102,8 @@ pub enum ParagraphRole {
     Text,
     /// Small sans, ragged: notes under a table, the source of a figure, imprint.
     Small,
+    /// Names in a row: ragged and unhyphenated, in the size of text.
+    Names,
     /// The first paragraph of a foreword or chapter that is meant to be read before the rest. Set as text.
     Lead,
 }

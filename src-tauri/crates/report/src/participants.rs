@@ -1,19 +1,23 @@
 //! Who was there: people by organisation, in the order in which the office recorded them.
 
 use crate::context::Context;
-use blocks::{Block, Group, Groups, Heading, Inline, Text};
+use blocks::{Block, Group, Groups, Heading, Inline, Paragraph, ParagraphRole, Text};
 use records::Meeting;
 use records::meetings::{Capacity, Participant};
 
 /// Columns of the list of participants.
 const COLUMNS: u8 = 3;
+/// Up to so many lines, names stand in a row under their heading; columns over the full width want more.
+const IN_A_ROW: usize = 12;
 
-/// The heading and the groups of those who attended; nothing where no one is named.
+/// The heading and the names of those who attended; nothing where no one is named.
 pub(crate) fn blocks(context: &Context<'_>, meeting: &Meeting) -> Vec<Block> {
-    let groups = groups(context, meeting);
-    if groups.is_empty() {
+    let parties = parties(context, meeting);
+    if parties.is_empty() {
         return Vec::new();
     }
+    let language = meeting.language.as_str();
+    let lines: usize = parties.iter().map(|party| party.lines.len().max(1)).sum();
     vec![
         Block::Heading(Heading {
             level: 1,
@@ -21,11 +25,64 @@ pub(crate) fn blocks(context: &Context<'_>, meeting: &Meeting) -> Vec<Block> {
             anchor: None,
             language: context.tag(),
         }),
-        Block::Groups(Groups {
-            columns: COLUMNS,
-            groups,
-        }),
+        if lines > IN_A_ROW {
+            in_columns(context, parties, language)
+        } else {
+            in_a_row(parties, language)
+        },
     ]
+}
+
+/// An organisation and those who came for it.
+struct Party {
+    /// None: those who came for none.
+    organisation: Option<Text>,
+    lines: Vec<Text>,
+}
+
+fn in_columns(context: &Context<'_>, parties: Vec<Party>, language: &str) -> Block {
+    let groups = parties.into_iter().map(|party| Group {
+        title: party.organisation.unwrap_or_else(|| context.said("group-others")),
+        lines: party.lines,
+        language: language.to_owned(),
+    });
+    Block::Groups(Groups {
+        columns: COLUMNS,
+        groups: groups.collect(),
+    })
+}
+
+/// "Agron Sojati, Head of Secretariat; Maja Pinjo Talevska, speaker (IISG Secretariat); CEPOL".
+fn in_a_row(parties: Vec<Party>, language: &str) -> Block {
+    let mut text = Text::new();
+    for Party { organisation, lines } in parties {
+        let names_people = !lines.is_empty();
+        for line in lines {
+            if !text.is_empty() {
+                text.push(Inline::words("; "));
+            }
+            text.extend(line);
+        }
+        match organisation {
+            Some(organisation) if names_people => {
+                text.push(Inline::words(" ("));
+                text.extend(organisation);
+                text.push(Inline::words(")"));
+            }
+            Some(organisation) => {
+                if !text.is_empty() {
+                    text.push(Inline::words("; "));
+                }
+                text.extend(organisation);
+            }
+            None => {}
+        }
+    }
+    Block::Paragraph(Paragraph {
+        text,
+        language: language.to_owned(),
+        role: ParagraphRole::Names,
+    })
 }
 
 /// How many people took part, as far as the office recorded it.
@@ -59,7 +116,7 @@ impl Attendance {
 }
 
 /// Organisations in the order of their first participant, those without an organisation last.
-fn groups(context: &Context<'_>, meeting: &Meeting) -> Vec<Group> {
+fn parties(context: &Context<'_>, meeting: &Meeting) -> Vec<Party> {
     let mut organisations: Vec<(&str, Vec<Text>)> = Vec::new();
     for participant in meeting.participants.iter().filter(|p| p.status.was_there()) {
         let name = given(participant.organisation.as_deref()).unwrap_or("");
@@ -74,13 +131,9 @@ fn groups(context: &Context<'_>, meeting: &Meeting) -> Vec<Group> {
         .into_iter()
         .map(|(name, mut lines)| {
             lines.retain(|line| !line.is_empty());
-            Group {
-                title: match name {
-                    "" => context.said("group-others"),
-                    name => context.words_in(name, meeting.language),
-                },
+            Party {
+                organisation: (!name.is_empty()).then(|| context.words_in(name, meeting.language)),
                 lines,
-                language: meeting.language.as_str().to_owned(),
             }
         })
         .collect()

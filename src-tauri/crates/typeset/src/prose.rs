@@ -28,11 +28,12 @@ impl Composer<'_> {
                 self.lines(lines, frame, SMALL, before, element)?;
                 self.last = Last::Small;
             }
-            ParagraphRole::Text | ParagraphRole::Lead => {
+            ParagraphRole::Text | ParagraphRole::Lead | ParagraphRole::Names => {
                 let indent = self.last == Last::Paragraph && !frame.item;
+                let is_ragged = frame.item || paragraph.role == ParagraphRole::Names;
                 let spec = Spec {
                     first: if indent { INDENT } else { 0.0 },
-                    shape: if frame.item { Shape::Ragged } else { Shape::Justified },
+                    shape: if is_ragged { Shape::Ragged } else { Shape::Justified },
                     ..Spec::ragged(Setting::TEXT, TEXT.size, language, frame.width)
                 };
                 let lines = set(&mut self.setter, &paragraph.text, &spec)?;
@@ -63,7 +64,7 @@ impl Composer<'_> {
             let id = self.setter.anchors.id(anchor);
             marks = vec![
                 Mark::Anchor(id),
-                Mark::Bookmark(blocks::plain(&heading.text), level, element),
+                Mark::Bookmark(self.setter.signed(&heading.text), level),
             ];
         }
         let chunk = Chunk {
