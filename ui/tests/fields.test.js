@@ -110,6 +110,18 @@ describe('rows', () => {
     expect(typed.map((row) => row.deadline)).toEqual(['some day', '30 Sep 2022']);
   });
 
+  it('that are open follow what is undone', () => {
+    const form = new RowForm(OUTCOMES, {kind: 'decision', text: 'RAI joins'}, () => {});
+    let changes = 0;
+    form.addEventListener('change', () => {
+      changes += 1;
+    });
+    form.follow({id: 'a', kind: 'decision', text: 'RAI joins', deadline: ''});
+    expect(changes).toBe(0);
+    form.follow({id: 'a', kind: 'decision', text: 'RAI'});
+    expect([form.text('text'), changes]).toEqual(['RAI', 1]);
+  });
+
   it('of a draft that is no list are none', () => {
     expect(readTyped('{')).toEqual([]);
     expect(readTyped('{"a":1}')).toEqual([]);

@@ -24,6 +24,8 @@ class RowsField extends Field {
 
   /** @type {RowForm | null} */
   #row = null;
+  /** Whether the open row stands in the list; a new one joins with its first word. */
+  #joined = false;
 
   constructor() {
     super();
@@ -45,6 +47,15 @@ class RowsField extends Field {
   willUpdate(changed) {
     if (changed.has('form') && changed.get('form')) this.#close();
     super.willUpdate(changed);
+    this.#follow();
+  }
+
+  /** The open row changed under our hands, or went. */
+  #follow() {
+    if (this.editing === null || !this.#row) return;
+    const row = this.#rows[this.editing];
+    if (row) this.#row.follow(row);
+    else if (this.#joined) this.editing = null;
   }
 
   get #rows() {
@@ -60,12 +71,13 @@ class RowsField extends Field {
   /** @param {number} place @param {TypedRow} row */
   #open(place, row) {
     this.editing = place;
+    this.#joined = place < this.#rows.length;
     this.#row = new RowForm(this.kind, row, (typed) => {
       const rows = this.#rows;
-      // A blank new row is in no list yet: it joins at its place with its first word.
       // The archive may have given the row its identity meanwhile.
       rows[place] = {...typed, ...(rows[place]?.id && {id: rows[place].id})};
       this.#put(rows);
+      this.#joined = true;
     });
   }
 

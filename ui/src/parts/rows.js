@@ -101,6 +101,14 @@ export class RowForm extends Form {
     return found?.key === name ? {rule: found.rule} : super.problem(name);
   }
 
+  /** Takes over the row as it is now, after undo or somebody else's change. @param {TypedRow} row */
+  follow(row) {
+    const same = Object.keys(this.kind.cells).every((key) => (row[key] ?? '') === this.text(key));
+    if (same) return;
+    this.row = row;
+    this.changed();
+  }
+
   /** @param {string} name @param {string} text */
   type(name, text) {
     if (text === this.text(name)) return;
