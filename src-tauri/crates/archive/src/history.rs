@@ -20,6 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Changes of one operation that the history shows; an import has a million.
 const SHOWN: usize = 200;
+/// Changes of one operation that are read to say how many more there are.
+const COUNTED: usize = 20_000;
 
 /// One operation.
 #[derive(Clone, Debug)]
@@ -36,7 +38,7 @@ pub struct HistoryEntry {
     pub undone: bool,
     /// What changed: the first 200.
     pub changes: Vec<FieldChange>,
-    /// How many more.
+    /// How many more; at least so many, where they are tens of thousands.
     pub more: usize,
 }
 
@@ -124,7 +126,9 @@ fn entry(connection: &Connection, n: i64, only: Option<&BTreeSet<(i64, i64)>>) -
     let mut statement =
         connection.prepare_cached("SELECT table_code, row, column_code, old, new FROM change WHERE operation = ?1")?;
     let mut found = statement.query([n])?;
-    while let Some(change) = found.next()? {
+    while entry.more < COUNTED
+        && let Some(change) = found.next()?
+    {
         let place = (change.get("table_code")?, change.get("row")?);
         if only.is_some_and(|only| !only.contains(&place)) {
             continue;

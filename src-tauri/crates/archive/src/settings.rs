@@ -43,12 +43,17 @@ pub(crate) enum Slot {
     /// No passphrase yet: the key lies readable. Replacing this slot re-keys everything.
     Open {
         /// 64 hexadecimal digits.
-        key: String,
+        key: Digits,
     },
     /// A kind of slot that this program cannot open.
     #[serde(untagged)]
     Other(serde_json::Value),
 }
+
+/// A key as it is written down; wiped from memory when it goes.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, zeroize::ZeroizeOnDrop)]
+#[serde(transparent)]
+pub(crate) struct Digits(String);
 
 impl std::fmt::Debug for Slot {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -76,7 +81,7 @@ impl Settings {
             },
             key_check: key.check_value(),
             slots: vec![Slot::Open {
-                key: key.to_hexadecimal().to_string(),
+                key: Digits(key.to_hexadecimal().to_string()),
             }],
         };
         Ok((settings, key))
@@ -85,7 +90,7 @@ impl Settings {
     /// The archive key, if a slot opens without being asked for anything.
     pub(crate) fn key(&self) -> Option<Key> {
         self.slots.iter().find_map(|slot| match slot {
-            Slot::Open { key } => Key::from_hexadecimal(key).filter(|key| key.check_value() == self.key_check),
+            Slot::Open { key } => Key::from_hexadecimal(&key.0).filter(|key| key.check_value() == self.key_check),
             Slot::Other(_) => None,
         })
     }

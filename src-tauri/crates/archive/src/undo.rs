@@ -3,7 +3,6 @@
 
 use crate::{
     Archive, Changes, Error, OperationKind,
-    field::Field,
     log::state,
     record,
     schema::{self, LoggedTable},
@@ -98,40 +97,21 @@ type Answer = (String, Option<Id>, Vec<(String, String)>);
 fn apply(tx: &Tx<'_>, operation: i64, direction: Direction) -> Result<Answer, Error> {
     let subject = subject_of(tx, operation)?;
     let mut skipped = BTreeSet::new();
-    let rows = rows_of(tx, operation)?;
     // first what was edited: a record that the operation made may have stood in an edited field
-    for ((table, row), fields) in &rows {
-        if !fields.contains_key(&schema::ID) {
-            revert(tx, table_of(*table)?, *row, fields, direction, &mut skipped)?;
-        }
+    for ((table, row), fields) in &edits_of(tx, operation)? {
+        revert(tx, table_of(*table)?, *row, fields, direction, &mut skipped)?;
     }
-    for ((code, row), fields) in &rows {
-        if fields.contains_key(&schema::ID) {
-            let table = table_of(*code)?;
-            let made_removed = matches!(fields.get(&schema::REMOVED), Some((_, Value::Integer(1))));
-            let kept = direction == Direction::Back && is_built_on(tx, operation, table, *row)?;
-            if kept && (subject == Some((*code, *row)) || table.name == "meeting") {
-                return Err(Error::Conflict {
-                    title: titles::title_of(tx.connection, table, *row)?,
-                    reason: "others have worked on it since".to_owned(),
-                });
+    for code in tables_with_new_records(tx, operation)? {
+        let table = table_of(code)?;
+        match direction {
+            Direction::Back => withdraw(tx, operation, table, subject, &mut skipped)?,
+            Direction::Forward => {
+                let sql = format!(
+                    "UPDATE {} SET removed = 0 WHERE removed = 1 AND row IN ({NEW_AND_STANDING})",
+                    table.name
+                );
+                tx.connection.prepare_cached(&sql)?.execute((operation, code))?;
             }
-            if kept {
-                if titles::is_inner(table)
-                    && let Some(field) = table
-                        .columns
-                        .iter()
-                        .find_map(|(_, column)| titles::field_of(table, column))
-                {
-                    skipped.insert((titles::title_of(tx.connection, table, *row)?, field.to_owned()));
-                }
-                continue;
-            }
-            let removed = direction == Direction::Back || made_removed;
-            let sql = format!("UPDATE {} SET removed = ?2 WHERE row = ?1 AND removed = ?3", table.name);
-            tx.connection
-                .prepare_cached(&sql)?
-                .execute((row, i64::from(removed), i64::from(!removed)))?;
         }
     }
     let stands = match direction {
@@ -169,11 +149,10 @@ fn subject_of(tx: &Tx<'_>, operation: i64) -> Result<Option<(i64, i64)>, Error> 
     Ok(table.zip(row))
 }
 
-fn rows_of(tx: &Tx<'_>, operation: i64) -> Result<BTreeMap<(i64, i64), FieldsOfRow>, Error> {
+/// What an operation did to records that were there before it.
+fn edits_of(tx: &Tx<'_>, operation: i64) -> Result<BTreeMap<(i64, i64), FieldsOfRow>, Error> {
     let mut rows: BTreeMap<(i64, i64), FieldsOfRow> = BTreeMap::new();
-    let mut statement = tx
-        .connection
-        .prepare_cached("SELECT table_code, row, column_code, old, new FROM change WHERE operation = ?1")?;
+    let mut statement = tx.connection.prepare_cached(include_str!("undo_edits.sql"))?;
     let mut found = statement.query([operation])?;
     while let Some(change) = found.next()? {
         rows.entry((change.get("table_code")?, change.get("row")?))
@@ -182,6 +161,20 @@ fn rows_of(tx: &Tx<'_>, operation: i64) -> Result<BTreeMap<(i64, i64), FieldsOfR
     }
     Ok(rows)
 }
+
+fn tables_with_new_records(tx: &Tx<'_>, operation: i64) -> Result<Vec<i64>, Error> {
+    let mut statement = tx
+        .connection
+        .prepare_cached("SELECT DISTINCT table_code FROM change WHERE operation = ?1 AND column_code = 1")?;
+    let codes = statement.query_map([operation], |row| row.get(0))?;
+    Ok(codes.collect::<Result<_, _>>()?)
+}
+
+/// Rows of table ?2 that operation ?1 made.
+const NEW: &str = "SELECT row FROM change WHERE operation = ?1 AND table_code = ?2 AND column_code = 1";
+/// The same, without those that it removed again itself.
+const NEW_AND_STANDING: &str =
+    "SELECT row FROM change WHERE operation = ?1 AND table_code = ?2 AND column_code = 2 AND new = 0";
 
 /// Sets the fields of a record to what they were before (or after) the operation, where they are still what it left
 /// (or found). All in one statement: two days of a meeting move together or break the rule between them.
@@ -230,35 +223,65 @@ fn revert(
     }
 }
 
-/// Whether somebody changed a record since the operation that made it, or made a standing record that refers to it.
-fn is_built_on(tx: &Tx<'_>, operation: i64, table: &LoggedTable, row: i64) -> Result<bool, Error> {
-    let edited: bool = tx
-        .connection
-        .prepare_cached(include_str!("undo_edited.sql"))?
-        .query_row((operation, table.code, row), |found| found.get(0))?;
-    if edited {
-        return Ok(true);
-    }
-    let sql = format!("SELECT id FROM {} WHERE row = ?1", table.name);
-    let id: Id = tx
-        .connection
-        .prepare_cached(&sql)?
-        .query_row([row], |found| record::load(found, 0))?;
-    for (other, column) in schema::references_to(table.name) {
-        let sql = format!(
-            "SELECT EXISTS (SELECT 1 FROM {} t WHERE t.{column} = ?1 AND t.removed = 0 AND NOT EXISTS \
-             (SELECT 1 FROM change c WHERE (c.operation, c.table_code, c.row, c.column_code) = (?2, {}, t.row, {})))",
-            other.name,
-            other.code,
-            schema::ID
-        );
-        let referred: bool = tx
-            .connection
-            .prepare_cached(&sql)?
-            .query_row((id.store(), operation), |found| found.get(0))?;
-        if referred {
-            return Ok(true);
+/// Removes the records of a table that an operation made; all in a few statements, since an import makes many. What
+/// others built on stays: inner rows are named, entries of lists stay quietly.
+///
+/// # Errors
+/// Conflict, if a meeting, or the record that the operation is about, would have to stay.
+fn withdraw(
+    tx: &Tx<'_>,
+    operation: i64,
+    table: &'static LoggedTable,
+    subject: Option<(i64, i64)>,
+    skipped: &mut BTreeSet<(String, String)>,
+) -> Result<(), Error> {
+    let built_on = built_on(tx, operation, table)?;
+    for row in &built_on {
+        let title = titles::title_of(tx.connection, table, *row)?;
+        if table.name == "meeting" || subject == Some((table.code, *row)) {
+            return Err(Error::Conflict {
+                title,
+                reason: "others have worked on it since".to_owned(),
+            });
+        }
+        let field = table
+            .columns
+            .iter()
+            .find_map(|(_, column)| titles::field_of(table, column));
+        if let Some(field) = field.filter(|_| titles::is_inner(table)) {
+            skipped.insert((title, field.to_owned()));
         }
     }
-    Ok(false)
+    let stay: Vec<String> = built_on.iter().map(ToString::to_string).collect();
+    let sql = format!(
+        "UPDATE {} SET removed = 1 WHERE removed = 0 AND row IN ({NEW}) AND row NOT IN ({})",
+        table.name,
+        stay.join(", ")
+    );
+    tx.connection.prepare(&sql)?.execute((operation, table.code))?;
+    Ok(())
+}
+
+/// Records of a table that an operation made, and that somebody changed since, or to which a standing record refers that
+/// the operation did not make.
+fn built_on(tx: &Tx<'_>, operation: i64, table: &LoggedTable) -> Result<BTreeSet<i64>, Error> {
+    let mut found = BTreeSet::new();
+    let mut ask = |sql: &str| -> Result<(), Error> {
+        let mut statement = tx.connection.prepare_cached(sql)?;
+        let rows = statement.query_map((operation, table.code), |row| row.get("row"))?;
+        for row in rows {
+            found.insert(row?);
+        }
+        Ok(())
+    };
+    ask(include_str!("undo_edited.sql"))?;
+    for (other, column) in schema::references_to(table.name) {
+        ask(&format!(
+            "SELECT DISTINCT t.row FROM {} t JOIN {} r ON r.{column} = t.id \
+             WHERE t.row IN ({NEW}) AND r.removed = 0 AND r.row NOT IN \
+             (SELECT row FROM change WHERE operation = ?1 AND table_code = {} AND column_code = 1)",
+            table.name, other.name, other.code
+        ))?;
+    }
+    Ok(found)
 }
