@@ -24,8 +24,7 @@ const MARK_MIDDLE: f32 = 2.15;
 impl Composer<'_> {
     /// Opens a chapter on a new page.
     pub(crate) fn chapter(&mut self, chapter: &Chapter) -> Result<(), Stopped> {
-        let title = blocks::plain(&chapter.title);
-        self.flow.open(&mut self.setter, title.as_str().into())?;
+        let title = self.setter.signed(&chapter.title);
         self.setter.shaper.place = Some(chapter.anchor.clone());
         let language = self.setter.shaper.language(&chapter.language);
         self.chapter = self.setter.tags.open_in(Tags::DOCUMENT, Tag::Sect, language);
@@ -35,6 +34,8 @@ impl Composer<'_> {
             ..Spec::ragged(Setting::DISPLAY, DISPLAY.size, language, MEASURE)
         };
         let lines = set(&mut self.setter, &chapter.title, &spec)?;
+        let notes = lines.iter().fold(0, |notes, line| notes | line.notes);
+        self.flow.open(&mut self.setter, title.as_str().into(), notes)?;
         let height = lines.len() as f32 * DISPLAY.lead;
         let top = TITLE_TOP.min(TEXT_TOP - UNDER_TITLE - height).max(0.0);
         let baseline = top + DISPLAY.baseline;
@@ -67,7 +68,7 @@ impl Composer<'_> {
         placed.extend(stack(lines, AXIS, baseline, DISPLAY.lead, element));
         let end = TEXT_TOP.max(((top + height + UNDER_TITLE) / LINE).ceil() * LINE);
         let anchor = self.setter.anchors.id(&chapter.anchor);
-        let marks = vec![Mark::Anchor(anchor), Mark::Bookmark(bookmark, 1, element)];
+        let marks = vec![Mark::Anchor(anchor), Mark::Bookmark(bookmark, 1)];
         let chunk = Chunk {
             height: end,
             first_baseline: baseline,

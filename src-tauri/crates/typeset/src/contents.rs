@@ -7,7 +7,7 @@ use crate::chapter::read_apart;
 use crate::compose::{Composer, Frame, Last};
 use crate::flow::Chunk;
 use crate::page::{Placed, Thing};
-use crate::paragraph::{Align, Spec, set};
+use crate::paragraph::{Align, Shape, Spec, set};
 use crate::setter::Stopped;
 use crate::shaping::Language;
 use crate::style::{GUTTER, INDENT, LINE, Setting, TEXT};
@@ -91,6 +91,14 @@ impl Composer<'_> {
             ..Spec::ragged(setting, TEXT.size, language, frame.width - LEAST_LEADER)
         };
         let mut lines = set(&mut self.setter, listed.title, &spec)?;
+        if lines.len() > 1 && lines.last().is_some_and(|line| line.pieces.len() == 1) {
+            // A single word does not stand on a line of its own.
+            let balanced = Spec {
+                shape: Shape::Balanced,
+                ..spec
+            };
+            lines = set(&mut self.setter, listed.title, &balanced)?;
+        }
         lines.iter_mut().for_each(read_apart);
         let count = lines.len().max(1);
         let last_baseline = TEXT.baseline + (count - 1) as f32 * TEXT.lead;

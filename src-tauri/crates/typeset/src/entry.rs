@@ -48,7 +48,7 @@ impl Composer<'_> {
             side,
             marks: vec![
                 Mark::Anchor(anchor),
-                Mark::Bookmark(blocks::plain(&entry.title), 2, element),
+                Mark::Bookmark(self.setter.signed(&entry.title), 2),
             ],
             table: None,
         };

@@ -9,7 +9,6 @@ use crate::page::{Page, Placed};
 use crate::pdf::Press;
 use crate::setter::{AnchorId, Place, Setter, Stopped};
 use crate::style::{BASELINE, FRAME_HEIGHT, FRAME_TOP, HAIRLINE, LINE};
-use crate::tags::ElementId;
 use std::rc::Rc;
 
 /// A bookmark: a line of the outline.
@@ -21,8 +20,6 @@ pub(crate) struct Bookmark {
     pub level: u8,
     /// Where it leads.
     pub place: Place,
-    /// The element it opens.
-    pub element: ElementId,
 }
 
 /// What is noted when a chunk finds its place.
@@ -31,7 +28,7 @@ pub(crate) enum Mark {
     /// Links to the anchor lead here.
     Anchor(AnchorId),
     /// A bookmark leads here.
-    Bookmark(String, u8, ElementId),
+    Bookmark(String, u8),
 }
 
 /// Something in the side column. `y` counts from the first baseline of the chunk beside it.
@@ -110,6 +107,8 @@ pub(crate) struct Flow<'d> {
     pub bookmarks: Vec<Bookmark>,
     /// Notes at the foot.
     notes: Notes,
+    /// Notes whose signs the running head of right-hand pages shows.
+    head_notes: u64,
     page: Page,
     /// Where the next chunk begins.
     y: f32,
@@ -137,6 +136,7 @@ impl<'d> Flow<'d> {
             press,
             bookmarks: Vec::new(),
             notes,
+            head_notes: 0,
             page: Page {
                 number,
                 ..Page::default()
@@ -159,8 +159,8 @@ impl<'d> Flow<'d> {
         self.tables
     }
 
-    /// Begins a chapter: a new page, with its title for the running heads.
-    pub(crate) fn open(&mut self, setter: &mut Setter<'_>, chapter: Rc<str>) -> Result<(), Stopped> {
+    /// Begins a chapter: a new page, with its title for the running heads and the notes whose signs the title shows.
+    pub(crate) fn open(&mut self, setter: &mut Setter<'_>, chapter: Rc<str>, notes: u64) -> Result<(), Stopped> {
         self.end_side(setter)?;
         if !self.is_empty() {
             self.turn(setter)?;
@@ -168,6 +168,8 @@ impl<'d> Flow<'d> {
         self.after = 0.0;
         self.page.opening = true;
         self.page.chapter = Some(chapter);
+        self.page.notes = notes;
+        self.head_notes = notes;
         Ok(())
     }
 
@@ -373,13 +375,8 @@ impl<'d> Flow<'d> {
             };
             match mark {
                 Mark::Anchor(anchor) => setter.anchors.stands(anchor, place),
-                Mark::Bookmark(title, level, element) => {
-                    self.bookmarks.push(Bookmark {
-                        title,
-                        level,
-                        place,
-                        element,
-                    });
+                Mark::Bookmark(title, level) => {
+                    self.bookmarks.push(Bookmark { title, level, place });
                 }
             }
         }
@@ -412,9 +409,13 @@ impl<'d> Flow<'d> {
 
     /// Ends the page and begins the next.
     fn turn(&mut self, setter: &mut Setter<'_>) -> Result<(), Stopped> {
+        let number = self.page.number + 1;
+        let notes = if number.is_multiple_of(2) { self.head_notes } else { 0 };
+        let chapter = self.page.chapter.clone();
         let next = Page {
-            number: self.page.number + 1,
-            chapter: self.page.chapter.clone(),
+            number,
+            chapter,
+            notes,
             ..Page::default()
         };
         let mut page = std::mem::replace(&mut self.page, next);

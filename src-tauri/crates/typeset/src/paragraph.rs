@@ -108,11 +108,6 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// Whether the line ends with a hyphen.
-    pub(crate) fn ends_with_hyphen(&self) -> bool {
-        self.pieces.last().is_some_and(|piece| piece.hyphen)
-    }
-
     /// Fits the line to pages' numbers that are known now. What was measured was two figures.
     pub(crate) fn fit_pages(&mut self, shaper: &mut Shaper, anchors: &Anchors) {
         let (mut more, mut spaces) = (0.0, 0);

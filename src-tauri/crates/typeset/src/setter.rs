@@ -3,7 +3,7 @@
 use crate::Progress;
 use crate::shaping::Shaper;
 use crate::tags::Tags;
-use blocks::Document;
+use blocks::{Document, Inline};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -154,6 +154,24 @@ impl<'a> Setter<'a> {
     pub(crate) fn note(&self, key: &str) -> Option<(u8, String)> {
         let number = self.notes.iter().position(|known| *known == key)?;
         Some((number as u8, self.document.notes[key].sign.clone()))
+    }
+
+    /// The characters of a title with the signs of its notes: for running heads and bookmarks, where a name must not
+    /// lose its sign.
+    pub(crate) fn signed(&self, title: &[Inline]) -> String {
+        let mut out = String::new();
+        for inline in title {
+            match inline {
+                Inline::NoteSign { note } => out.extend(self.note(note).map(|(_, sign)| sign)),
+                Inline::Emphasis { content }
+                | Inline::Strong { content }
+                | Inline::Language { content, .. }
+                | Inline::Link { content, .. }
+                | Inline::Reference { content, .. } => out.push_str(&self.signed(content)),
+                other => other.plain(&mut out),
+            }
+        }
+        out
     }
 
     /// The note of a number.

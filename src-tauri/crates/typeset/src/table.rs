@@ -119,12 +119,20 @@ impl Composer<'_> {
         let mut first = repeated.clone();
         first.iter_mut().for_each(|placed| placed.y += y);
         placed.extend(first);
+        let continued = self.continued(table, grid)?;
+        let mut height_repeated = height;
+        if let Some(lines) = continued {
+            let above = lines.len() as f32 * SMALL.lead + UNDER_TITLE;
+            repeated.iter_mut().for_each(|placed| placed.y += above);
+            repeated.extend(stack(lines, grid.x, SMALL.baseline, SMALL.lead, element));
+            height_repeated += above;
+        }
         repeated.iter_mut().for_each(|placed| placed.element = None);
         let number = self.flow.next_table();
         let head = Rc::new(TableHead {
             number,
             placed: repeated,
-            height,
+            height: height_repeated,
             x: grid.x,
             width: grid.width,
         });
@@ -139,6 +147,21 @@ impl Composer<'_> {
         };
         self.flow.push(&mut self.setter, chunk)?;
         Ok(head)
+    }
+
+    /// What stands above the head on the pages that a table with a title goes on over.
+    fn continued(&mut self, table: &Table, grid: &Grid) -> Result<Option<Vec<Line>>, Stopped> {
+        let words = &self.setter.document.words.continued;
+        if table.title.is_empty() || words.is_empty() {
+            return Ok(None);
+        }
+        let language = self.setter.shaper.language(&table.language);
+        let mut title = vec![Inline::Strong {
+            content: table.title.clone(),
+        }];
+        title.push(Inline::words(format!(" {words}")));
+        let spec = Spec::ragged(Setting::SMALL, SMALL.size, language, grid.width);
+        Ok(Some(set(&mut self.setter, &title, &spec)?))
     }
 
     fn row(

@@ -17,7 +17,7 @@ pub(crate) use logo::Logo;
 use crate::flow::Bookmark;
 use crate::items::Target;
 use crate::page::{Page, Thing};
-use crate::setter::{Anchors, Setter, Stopped};
+use crate::setter::{Anchors, Setter, Stopped, Watch};
 use crate::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::tags::ElementId;
 use flate2::{Compression, write::ZlibEncoder};
@@ -127,8 +127,36 @@ impl<'d> Press<'d> {
         let mut bytes = Vec::new();
         compress(&mut file);
         setter.watch.tick()?;
-        file.save_modern(&mut bytes).expect("writing to memory does not fail");
+        let mut target = Listening {
+            bytes: &mut bytes,
+            watch: &mut setter.watch,
+            written: 0,
+        };
+        file.save_modern(&mut target).map_err(|_| Stopped)?;
         Ok((bytes, pages.len()))
+    }
+}
+
+/// Memory that is written to as long as nobody stops the work: writing is the only thing that can fail.
+struct Listening<'w, 'p> {
+    bytes: &'w mut Vec<u8>,
+    watch: &'w mut Watch<'p>,
+    written: usize,
+}
+
+impl std::io::Write for Listening<'_, '_> {
+    fn write(&mut self, data: &[u8]) -> std::io::Result<usize> {
+        const PATIENCE: usize = 1 << 20;
+        if (self.written + data.len()) / PATIENCE > self.written / PATIENCE {
+            self.watch.tick().map_err(|Stopped| std::io::Error::other("stopped"))?;
+        }
+        self.written += data.len();
+        self.bytes.extend_from_slice(data);
+        Ok(data.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 

@@ -116,10 +116,13 @@ fn dictionary_of(
     if let Some(language) = element.language {
         dictionary.set("Lang", Object::string_literal(setter.shaper.tag(language)));
     }
-    if let Some(alternative) = &element.alternative {
-        dictionary.set("Alt", text_string(alternative));
-    }
     let mut attributes = Dictionary::new();
+    match &element.alternative {
+        // The cells are read, so a table is summed up, not replaced.
+        Some(summary) if element.tag == Tag::Table => attributes.set("Summary", text_string(summary)),
+        Some(alternative) => dictionary.set("Alt", text_string(alternative)),
+        None => {}
+    }
     if let Some(scope) = element.scope {
         attributes.set(
             "Scope",

@@ -339,3 +339,105 @@ fn facts_taller_than_a_page_go_on() {
     let drawn: String = (0..typeset.pages).map(|page| pdf.page(page)).collect();
     assert!((0..150).all(|at| drawn.contains(&format!("Fact{at}\n"))));
 }
+
+#[test]
+fn a_chapter_keeps_the_sign_of_its_name_in_heads_and_bookmarks() {
+    let body = vec![
+        Block::Chapter(chapter("k", None, "Visits to Kosovo*")),
+        paragraph("en", &words(2500)),
+    ];
+    let typeset = set(&document(body));
+    let pdf = Pdf::new(&typeset.bytes);
+    assert!(typeset.pages > 3);
+    for page in 0..typeset.pages {
+        let drawn = pdf.page(page);
+        let shows = page % 2 == 0;
+        assert_eq!(drawn.contains("Visits to Kosovo*"), shows, "page {}", page + 1);
+        assert_eq!(drawn.contains(NOTE), shows, "page {}", page + 1);
+    }
+    assert_eq!(bookmarks(&typeset.bytes), ["Visits to Kosovo*"]);
+}
+
+/// The titles of the outline in order, entries set in by two spaces.
+fn bookmarks(bytes: &[u8]) -> Vec<String> {
+    fn walk(file: &lopdf::Document, first: Option<lopdf::ObjectId>, depth: usize, out: &mut Vec<String>) {
+        let mut next = first;
+        while let Some(id) = next {
+            let item = file.get_dictionary(id).expect("an item");
+            let title = item.get(b"Title").and_then(lopdf::decode_text_string).expect("a title");
+            out.push(format!("{}{title}", "  ".repeat(depth)));
+            walk(
+                file,
+                item.get(b"First").and_then(lopdf::Object::as_reference).ok(),
+                depth + 1,
+                out,
+            );
+            next = item.get(b"Next").and_then(lopdf::Object::as_reference).ok();
+        }
+    }
+    let file = lopdf::Document::load_mem(bytes).expect("the file can be read");
+    let outlines = file
+        .catalog()
+        .and_then(|catalog| catalog.get(b"Outlines"))
+        .and_then(lopdf::Object::as_reference);
+    let root = file.get_dictionary(outlines.expect("an outline")).expect("an outline");
+    let mut out = Vec::new();
+    walk(
+        &file,
+        root.get(b"First").and_then(lopdf::Object::as_reference).ok(),
+        0,
+        &mut out,
+    );
+    out
+}
+
+#[test]
+fn the_outline_has_every_chapter_with_its_entries() {
+    let outline = bookmarks(&set(&report()).bytes);
+    assert_eq!(
+        outline[..4],
+        ["Foreword", "Contents", "1  The year at a glance", "2  Governance"]
+    );
+    assert_eq!(
+        outline[4],
+        "  Sixth Board Meeting of the Integrative Internal Security Governance"
+    );
+    assert!(outline.contains(&"  Национални тематски средби со партнерите од Западен Балкан".to_owned()));
+    assert_eq!(outline.len(), 16);
+}
+
+#[test]
+fn a_table_that_goes_on_says_so() {
+    let pdf = Pdf::of(&document(vec![Block::Table(long_table(100, &["", "short"]))]));
+    assert!(!pdf.page(0).contains("The table (continued)"));
+    assert!(pdf.page(1).contains("The table (continued)"));
+}
+
+#[test]
+fn links_lead_to_their_pages() {
+    let file = lopdf::Document::load_mem(&set(&report()).bytes).expect("the file can be read");
+    let pages = file.get_pages();
+    let anchors = set(&report()).anchors;
+    let contents = file.get_dictionary(pages[&3]).expect("page 3");
+    let links = contents
+        .get(b"Annots")
+        .and_then(lopdf::Object::as_array)
+        .expect("links");
+    let leads_to: Vec<_> = links
+        .iter()
+        .map(|link| {
+            let link = file
+                .get_dictionary(link.as_reference().expect("an object"))
+                .expect("a link");
+            let action = link.get(b"A").and_then(lopdf::Object::as_dict).expect("an action");
+            let to = action.get(b"D").and_then(lopdf::Object::as_array).expect("a place")[0].as_reference();
+            pages
+                .iter()
+                .find(|(_, id)| to.as_ref().ok() == Some(id))
+                .map(|(number, _)| *number as usize - 1)
+        })
+        .collect();
+    assert_eq!(leads_to.len(), 15);
+    assert_eq!(leads_to[0], Some(anchors["foreword"]));
+    assert_eq!(leads_to[14], Some(anchors["register"]));
+}

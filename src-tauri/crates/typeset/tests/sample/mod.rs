@@ -184,7 +184,7 @@ pub(crate) fn empty() -> Document {
         body: Vec::new(),
         words: Words {
             logo: "Mark of the Secretariat".into(),
-            continued: String::new(),
+            continued: "(continued)".into(),
         },
     }
 }
