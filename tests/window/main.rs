@@ -1,0 +1,18 @@
+//! The real window: tauri-driver and WebKitWebDriver drive the built program, with the interface that is in it.
+//!
+//! Each test has a place of its own: configuration folder, archives, session bus, display. Needed on the machine:
+//! `tauri-driver` (or its path in TAURI_DRIVER), WebKitWebDriver, dbus-run-session, Xvfb where DISPLAY is not set, and
+//! strace for the tests in `offline`. Pictures of the screens that the tests pass are left in target/screenshots for a
+//! person to look at. macOS offers no way to drive its web view; on Windows nobody has run these tests yet.
+#![cfg(target_os = "linux")]
+
+mod display;
+mod driver;
+mod offline;
+mod place;
+mod program;
+mod record;
+mod report;
+mod start;
+mod survive;
+mod window;
