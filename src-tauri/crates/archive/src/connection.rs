@@ -85,15 +85,16 @@ fn address(path: &Path) -> String {
     format!("file:{root}{escaped}?immutable=1")
 }
 
-/// Says which file is missing.
+/// Says which file is missing. SQLite would take an empty file for a new register, and write to it.
 pub(crate) fn register_of(folder: &Path) -> Result<std::path::PathBuf, Error> {
     let path = folder.join(folder::REGISTER);
-    if path.is_file() {
-        Ok(path)
-    } else {
-        Err(Error::Damaged {
-            what: "it is missing".to_owned(),
-            path,
-        })
-    }
+    let what = match std::fs::metadata(&path) {
+        Ok(found) if found.is_file() && found.len() > 0 => return Ok(path),
+        Ok(found) if found.is_file() => "it is empty",
+        _ => "it is missing",
+    };
+    Err(Error::Damaged {
+        what: what.to_owned(),
+        path,
+    })
 }

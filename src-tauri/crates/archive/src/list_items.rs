@@ -1,7 +1,7 @@
 //! The office's lists: pillars and categories.
 
 use crate::{
-    Archive, Error,
+    Archive, Error, order,
     record::{self, Record, Stored, record},
     transact::Tx,
     translation,
@@ -157,7 +157,9 @@ impl Tx<'_> {
                 .find(|other| other.id == item.id)
                 .map(|other| other.order.clone());
             let last = others.iter().map(|other| other.order.as_str()).max();
-            item.order = known.unwrap_or_else(|| crate::order::between(last, None));
+            item.order = known.unwrap_or_else(|| order::between(last, None));
+        } else {
+            item.order = order::from_text(&item.order);
         }
         let names = item.translations.iter().flat_map(|(language, names)| {
             [

@@ -95,6 +95,17 @@ pub(crate) fn is_key(text: &str) -> bool {
     !text.is_empty() && !text.ends_with('0') && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
+/// The key for a place that a person or a file gave as a text ("10", "a-2"): it sorts where the text does, and the same
+/// text always gives the same key. A key stays as it is.
+pub(crate) fn from_text(text: &str) -> String {
+    if is_key(text) {
+        return text.to_owned();
+    }
+    let mut key: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
+    key.push(char::from(DIGITS[DIGITS.len() / 2]));
+    key
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,6 +135,13 @@ mod tests {
         let after = arrange(&moved);
         assert!(rising(&after));
         assert_eq!(after[1..], keys[..4]);
+    }
+
+    #[test]
+    fn a_place_in_words_becomes_a_key() {
+        let keys = ["00", "10", "20", "a-2"].map(from_text);
+        assert!(rising(&keys), "{keys:?}");
+        assert_eq!(keys.clone().map(|key| from_text(&key)), keys);
     }
 
     proptest! {

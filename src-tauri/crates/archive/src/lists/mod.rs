@@ -7,7 +7,7 @@ mod page;
 mod rows;
 
 pub use page::{Incomplete, MeetingRow};
-pub(crate) use page::{get, letters};
+pub(crate) use page::{letters, pillars_of};
 
 use crate::{Archive, Error, search::Query};
 use records::meetings::{Role, Status};

@@ -86,7 +86,7 @@ pub(super) fn read(connection: &Connection, rows: &[i64], query: &Query) -> Resu
 }
 
 /// The language in which countries are named.
-pub(crate) fn office_language(connection: &Connection) -> Result<Language, Error> {
+fn office_language(connection: &Connection) -> Result<Language, Error> {
     let code: Option<i64> = connection
         .prepare_cached("SELECT language FROM office WHERE removed = 0 ORDER BY row LIMIT 1")?
         .query_row([], |row| row.get("language"))
@@ -95,21 +95,16 @@ pub(crate) fn office_language(connection: &Connection) -> Result<Language, Error
 }
 
 /// A column by its name.
-pub(crate) fn get<F: Field>(row: &Row<'_>, column: &str) -> rusqlite::Result<F> {
+fn get<F: Field>(row: &Row<'_>, column: &str) -> rusqlite::Result<F> {
     crate::record::load(row, row.as_ref().column_index(column)?)
 }
 
-/// Letters, or names, of a meeting's pillars, in their order. `known` keeps them by id.
-fn pillars(
-    connection: &Connection,
-    meeting: Id,
-    known: &mut HashMap<Id, Option<String>>,
-) -> Result<Vec<String>, Error> {
+/// Ids of a meeting's pillars, in their order.
+pub(crate) fn pillars_of(connection: &Connection, meeting: Id) -> Result<Vec<Id>, Error> {
     let mut statement = connection
         .prepare_cached("SELECT pillar FROM meeting_pillar WHERE meeting = ?1 AND removed = 0 ORDER BY sort, pillar")?;
     let ids = statement.query_map([meeting.as_bytes()], |row| get(row, "pillar"))?;
-    let ids: Vec<Id> = ids.collect::<Result<_, _>>()?;
-    letters(connection, ids, known)
+    Ok(ids.collect::<Result<_, _>>()?)
 }
 
 /// Letters, or names, of pillars, merges followed. `known` keeps them by id.
@@ -173,7 +168,7 @@ impl Reading<'_> {
                 .as_deref()
                 .and_then(|code| countries::name(code, self.language, starts_on)),
             country,
-            pillars: pillars(self.connection, id, &mut self.pillars)?,
+            pillars: letters(self.connection, pillars_of(self.connection, id)?, &mut self.pillars)?,
             category: self.category(get(row, "category")?)?,
             series: self.series(get(row, "series")?, get(row, "series_number")?)?,
             incomplete: Vec::new(),

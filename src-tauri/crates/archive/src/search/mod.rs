@@ -11,6 +11,7 @@ use crate::{Archive, Error};
 use records::{Id, countries, folding, places};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
+use std::collections::HashMap;
 use texts::{Column, Texts};
 
 /// Raised whenever tables.sql, texts.sql or what texts.rs makes of them changes.
@@ -229,6 +230,22 @@ pub(crate) fn rows(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Ids of the pillars of meetings that begin between two days (days since 1970, both counted), by row.
+pub(crate) fn pillars_between(connection: &Connection, from: i64, to: i64) -> Result<HashMap<i64, Vec<Id>>, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT key, pillars FROM search_entry WHERE key BETWEEN ?1 AND ?2")?;
+    let mut entries = statement.query([Key::new(from, 0).0, Key::new(to, Key::ROWS).0])?;
+    let mut found = HashMap::new();
+    while let Some(entry) = entries.next()? {
+        let ids = entry.get_ref("pillars")?.as_blob().unwrap_or_default();
+        let ids = ids
+            .chunks_exact(16)
+            .filter_map(|id| Some(Id::from_bytes(id.try_into().ok()?)));
+        found.insert(Key(entry.get("key")?).row(), ids.collect());
+    }
+    Ok(found)
+}
+
 /// Where the words stand in a meeting, marked.
 pub(crate) fn snippet(connection: &Connection, meeting: Id, query: &Query) -> Result<String, Error> {
     // Most answers stand in the meeting's own row; the rows that belong to it are asked only where they do not.
@@ -247,12 +264,19 @@ impl Key {
     /// Days from the year 1 to 1970, so that every day is above zero.
     const EPOCH: i64 = 719_163;
 
+    /// The largest row.
+    const ROWS: i64 = 0xffff_ffff;
+
+    fn new(day: i64, row: i64) -> Self {
+        Self((day + Self::EPOCH) << 32 | (row & Self::ROWS))
+    }
+
     fn of(texts: &Texts) -> Self {
-        Self((texts.starts_on + Self::EPOCH) << 32 | (texts.row & 0xffff_ffff))
+        Self::new(texts.starts_on, texts.row)
     }
 
     fn row(&self) -> i64 {
-        self.0 & 0xffff_ffff
+        self.0 & Self::ROWS
     }
 }
 

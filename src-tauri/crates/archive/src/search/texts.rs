@@ -1,6 +1,6 @@
 //! What is searched of a meeting: its texts, and the names in other languages of where it was.
 
-use crate::Error;
+use crate::{Error, lists::pillars_of};
 use chrono::NaiveDate;
 use records::{Id, Language, countries, places};
 use rusqlite::{Connection, OptionalExtension};
@@ -66,7 +66,10 @@ pub(super) fn of(connection: &Connection, meeting: Id) -> Result<Option<Texts>, 
         row,
         starts_on,
         parts,
-        pillars: pillars(connection, meeting)?,
+        pillars: pillars_of(connection, meeting)?
+            .iter()
+            .flat_map(|id| *id.as_bytes())
+            .collect(),
     }))
 }
 
@@ -91,13 +94,6 @@ fn read(connection: &Connection, sql: &str, meeting: Id) -> Result<Vec<Part>, Er
         })
     })?;
     Ok(parts.collect::<Result<_, _>>()?)
-}
-
-fn pillars(connection: &Connection, meeting: Id) -> Result<Vec<u8>, Error> {
-    let mut statement = connection
-        .prepare_cached("SELECT pillar FROM meeting_pillar WHERE meeting = ?1 AND removed = 0 ORDER BY sort, pillar")?;
-    let ids = statement.query_map([meeting.as_bytes()], |row| row.get::<_, [u8; 16]>("pillar"))?;
-    Ok(ids.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 /// City and country, and what else they are called: a meeting in Skopje is found by Shkup and by Северна Македонија.

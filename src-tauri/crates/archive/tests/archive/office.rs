@@ -115,6 +115,30 @@ fn lists_keep_their_order_and_their_translations() {
 }
 
 #[test]
+fn a_place_in_a_list_may_be_any_text() {
+    let desk = Desk::new();
+    for (name, order) in [("Second", "20"), ("First", "10"), ("Third", "b/3")] {
+        let mut item = item(&desk, name, "");
+        item.order = order.into();
+        put(&desk, List::Pillars, &item).unwrap();
+        assert!(!put(&desk, List::Pillars, &item).unwrap(), "the same again");
+    }
+    let names: Vec<String> = desk
+        .archive
+        .list(List::Pillars)
+        .unwrap()
+        .into_iter()
+        .map(|item| item.name)
+        .collect();
+    assert_eq!(names, ["First", "Second", "Third"]);
+    let report = desk
+        .archive
+        .check(&mut |_| std::ops::ControlFlow::Continue(()))
+        .unwrap();
+    assert!(report.ok, "{:?}", report.problems);
+}
+
+#[test]
 fn two_items_never_answer_to_one_name() {
     let desk = Desk::new();
     put(&desk, List::Pillars, &item(&desk, "Terrorism", "WBCTi")).unwrap();
