@@ -148,11 +148,6 @@ impl Bridge {
         self.folder.path().join(name).display().to_string()
     }
 
-    /// The window's title.
-    pub(crate) fn title(&self) -> String {
-        self.window.title().unwrap()
-    }
-
     /// Calls a command.
     pub(crate) fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         invoke(&self.window, command, arguments)

@@ -24,10 +24,6 @@ fn the_office_s_settings_are_read_and_changed() {
         (&json!("IISG"), &json!(false))
     );
     assert_eq!(bridge.ok("office", json!({})), edited);
-    assert_eq!(
-        bridge.title(),
-        "Integrative Internal Security Governance \u{2013} Rapporteur"
-    );
 }
 
 #[test]

@@ -31,6 +31,8 @@ struct OpenArchive {
     path: String,
     /// The office's name.
     name: String,
+    /// Its letters; empty: it has none.
+    short_name: String,
     read_only: bool,
     languages: Vec<Language>,
     language: Language,
@@ -53,6 +55,7 @@ pub(crate) fn state_of(shell: &Shell, refused: Option<CommandError>) -> Result<A
         Ok(OpenArchive {
             path: session.folder().display().to_string(),
             name: session.name(),
+            short_name: office.short_name,
             read_only: session.is_read_only(),
             languages: office.languages,
             language: office.language,
@@ -101,14 +104,19 @@ async fn then_state<R: Runtime>(
 
 /// Puts the office's name into the window's title.
 pub(crate) fn name_window<R: Runtime>(app: &AppHandle<R>, state: &AppState) {
-    let program = &app.package_info().name;
-    let title = match &state.archive {
-        Some(archive) => format!("{} \u{2013} {program}", archive.name),
-        None => program.clone(),
-    };
+    let office = state.archive.as_ref().map(|archive| archive.name.as_str());
     if let Some(window) = app.get_webview_window(crate::WINDOW) {
         // A window that is closing needs no title.
-        let _ = window.set_title(&title);
+        let _ = window.set_title(&title(office));
+    }
+}
+
+/// The window's title: the office first, for a task bar cuts it off at the end.
+fn title(office: Option<&str>) -> String {
+    const PROGRAM: &str = "Rapporteur";
+    match office {
+        Some(office) => format!("{office} \u{2013} {PROGRAM}"),
+        None => PROGRAM.to_owned(),
     }
 }
 
@@ -218,4 +226,15 @@ fn named(path: PathBuf) -> Result<PathBuf> {
         ));
     }
     Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_title_begins_with_the_office() {
+        assert_eq!(title(Some("IISG Secretariat")), "IISG Secretariat \u{2013} Rapporteur");
+        assert_eq!(title(None), "Rapporteur");
+    }
 }
