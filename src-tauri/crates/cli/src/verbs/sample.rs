@@ -6,10 +6,9 @@ use serde_json::json;
 
 /// What `sample` takes.
 #[derive(Debug, clap::Args)]
-#[group(id = "which", required = true, multiple = false, args = ["meetings", "iisg"])]
 pub(crate) struct Args {
     /// An invented office with so many meetings
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", required_unless_present = "iisg", conflicts_with = "iisg")]
     meetings: Option<usize>,
     /// Which invented office: the same number gives the same records
     #[arg(long, value_name = "S", default_value_t = 1, conflicts_with = "iisg")]

@@ -32,7 +32,7 @@ fn a_meeting_is_added_shown_and_found() {
         plain.contains("title: Sastanak Đorđa Dačića\n") && plain.contains("our_roles: organised; chaired\n"),
         "{plain}"
     );
-    let hits = desk.done(&["--json", "search", "dorde", "Дачић"]).objects();
+    let hits = desk.done(&["--json", "search", "dorda", "Дачића"]).objects();
     assert_eq!((hits.len(), text(&hits[0]["id"])), (1, id.to_owned()));
     assert!(
         text(&hits[0]["snippet"]).contains("[[Đorđa]]") || text(&hits[0]["snippet"]).contains("[[Dačića]]"),
