@@ -1,36 +1,21 @@
 // A fake of the shell's commands, in memory: for developing and for tests, never in the build.
-import {emit} from '@tauri-apps/api/event';
 import {pdf} from './pdf.js';
-import {LISTS, MEETINGS, PLACES} from './sample.js';
+import {AUTHOR, FakeRegister, fold, refusal} from './register.js';
+import {LISTS, PLACES} from './sample.js';
 
-/** @typedef {Record<string, unknown>} Json */
-/** @typedef {Json & {id: string, title: string, starts_on: string, ends_on: string, status: string, pillars: string[], our_roles: string[]}} Kept */
-/** @typedef {{operation: number, kind: string, meeting: string, title: string, before: Kept | null, after: Kept | null, at: string, undone: boolean}} Step */
+/** @typedef {import('./register.js').Json} Json */
+/** @typedef {import('./register.js').Kept} Kept */
 
-/** @param {string} code @param {Json} [more] */
-const refusal = (code, more = {}) => ({code, message: code, ...more});
-const fold = (/** @type {string} */ text) =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-const AUTHOR = 'Maja Pinjo Talevska';
-
-export class FakeBridge {
-  /** @type {Map<string, Kept>} */
-  meetings = new Map();
-  /** @type {Map<string, Map<string, string>>} */
-  drafts = new Map();
-  /** @type {Step[]} */
-  steps = [];
+export class FakeBridge extends FakeRegister {
   /** @type {string[]} */
   view = [];
-  #next = 1;
   #job = 0;
   #cancelled = false;
 
   /** @param {{open?: boolean, named?: boolean, meetings?: number, refuse?: string, slow?: number, tell?: boolean}} [options] */
   constructor({open = true, named = true, meetings = 0, refuse = '', slow = 0, tell = true} = {}) {
-    this.refuse = refuse;
+    super({meetings, refuse, tell});
     this.slow = slow;
-    this.tell = tell;
     /** @type {{version: string, author: string | null, archive: Json | null, recent: Json[], suggested_folder: string}} */
     this.state = {
       version: '0.1.0',
@@ -67,11 +52,6 @@ export class FakeBridge {
       logo: false,
       time_zone: 'Europe/Sarajevo',
     };
-    for (const fields of MEETINGS) this.#keep(/** @type {Json} */ (fields));
-    for (let place = 0; place < meetings; place += 1) {
-      const day = new Date(Date.UTC(2010, 0, 1 + place * 3)).toISOString().slice(0, 10);
-      this.#keep({title: `Working group, session ${place + 1}`, starts_on: day, city: 'Tivat', country: 'ME'});
-    }
   }
 
   /** @param {string} name */
@@ -85,28 +65,6 @@ export class FakeBridge {
     };
   }
 
-  /** @param {Json} fields */
-  #keep(fields) {
-    const id = `00000000-0000-7000-8000-${String(this.#next).padStart(12, '0')}`;
-    this.#next += 1;
-    const kept = /** @type {Kept} */ (
-      /** @type {unknown} */ ({
-        id,
-        language: 'en',
-        date_precision: 'day',
-        status: 'held',
-        format: 'in_person',
-        access: 'internal',
-        pillars: [],
-        our_roles: [],
-        ...fields,
-        ends_on: fields.ends_on ?? fields.starts_on,
-      })
-    );
-    this.meetings.set(id, kept);
-    return kept;
-  }
-
   /** Answers a command as the shell does: a result, or a thrown {code, message}. @param {string} command @param {Json} args */
   async answer(command, args) {
     if (command.startsWith('plugin:')) return null;
@@ -114,97 +72,6 @@ export class FakeBridge {
     const handler = /** @type {Record<string, (args: Json) => unknown>} */ (this.#commands)[command];
     if (!handler) throw refusal('internal', {message: `no command ${command}`});
     return handler(args);
-  }
-
-  /** @param {Step['kind']} kind @param {Kept | null} before @param {Kept | null} after */
-  #write(kind, before, after) {
-    const {id, title} = /** @type {Kept} */ (after ?? before);
-    this.steps = this.steps.filter((step) => !step.undone);
-    this.steps.push({
-      operation: this.steps.length + 1,
-      kind,
-      meeting: id,
-      title,
-      before,
-      after,
-      at: new Date().toISOString(),
-      undone: false,
-    });
-    this.#changed(id);
-  }
-
-  /** @param {string} id */
-  #changed(id) {
-    if (this.tell) emit('records-changed', {meetings: [id], lists: false, office: false});
-  }
-
-  /** @param {string} id */
-  #opened(id) {
-    const meeting = this.meetings.get(id);
-    if (!meeting) throw refusal('not_found');
-    const last = this.steps.findLast((step) => step.meeting === id);
-    return {
-      meeting: structuredClone(meeting),
-      drafts: Object.fromEntries(this.drafts.get(id) ?? []),
-      changed_at: last?.at ?? '2026-11-20T14:32:00Z',
-      changed_by: AUTHOR,
-    };
-  }
-
-  /** @param {Json} meeting */
-  #check(meeting) {
-    if (this.refuse === 'disk_full') throw refusal('disk_full');
-    if (!String(meeting.title ?? '').trim()) throw refusal('invalid', {field: 'title', problem: 'missing'});
-    if (!meeting.starts_on) throw refusal('invalid', {field: 'starts_on', problem: 'missing'});
-    if (String(meeting.ends_on) < String(meeting.starts_on))
-      throw refusal('invalid', {field: 'ends_on', problem: 'ends_before_it_starts'});
-    const totals = /** @type {{participants?: number, women?: number, men?: number} | null} */ (meeting.totals);
-    if (totals && (totals.participants === undefined || totals.participants === null))
-      throw refusal('invalid', {field: 'totals.participants', problem: 'missing'});
-  }
-
-  /** @param {'undo' | 'redo'} way */
-  #takeBack(way) {
-    const step = way === 'undo' ? this.steps.findLast((one) => !one.undone) : this.steps.find((one) => one.undone);
-    if (!step) throw refusal(`nothing_to_${way}`);
-    step.undone = way === 'undo';
-    const state = way === 'undo' ? step.before : step.after;
-    if (state) this.meetings.set(step.meeting, state);
-    else this.meetings.delete(step.meeting);
-    this.#changed(step.meeting);
-    return {kind: step.kind, label: step.title, meeting: state ? step.meeting : null, skipped: []};
-  }
-
-  /** @param {Kept} kept @param {string} words */
-  #row(kept, words) {
-    const at = words ? fold(kept.title).indexOf(fold(words)) : -1;
-    const text = String(kept.narrative ?? '');
-    const inText = words ? fold(text).indexOf(fold(words)) : -1;
-    /** @param {string} whole @param {number} from */
-    const mark = (whole, from) =>
-      `${whole.slice(0, from)}[[${whole.slice(from, from + words.length)}]]${whole.slice(from + words.length)}`;
-    return {
-      id: kept.id,
-      title: kept.title,
-      language: kept.language,
-      starts_on: kept.starts_on,
-      ends_on: kept.ends_on,
-      date_precision: kept.date_precision,
-      status: kept.status,
-      city: kept.city ?? null,
-      country: kept.country ?? null,
-      country_name: LISTS.countries.find(({code}) => code === kept.country)?.name ?? null,
-      pillars: kept.pillars,
-      category: kept.category ?? null,
-      series: kept.series ?? null,
-      incomplete: text ? [] : ['narrative'],
-      snippet:
-        at >= 0
-          ? mark(kept.title, at)
-          : inText >= 0
-            ? mark(text, inText).slice(Math.max(0, inText - 40), inText + 100)
-            : null,
-    };
   }
 
   /** @param {Json} options @param {{onmessage?: (message: unknown) => void}} progress */
@@ -298,31 +165,31 @@ export class FakeBridge {
       this.view
         .slice(Number(offset), Number(offset) + Number(limit))
         .flatMap((id) => this.meetings.get(id) ?? [])
-        .map((kept) => this.#row(kept, this.#words)),
-    meeting: (/** @type {Json} */ {id}) => this.#opened(String(id)),
+        .map((kept) => this.row(kept, this.#words)),
+    meeting: (/** @type {Json} */ {id}) => this.opened(String(id)),
     meeting_create: (/** @type {Json} */ {fields}) => {
-      this.#check({
+      this.check({
         .../** @type {Json} */ (fields),
         ends_on: /** @type {Json} */ (fields).ends_on ?? /** @type {Json} */ (fields).starts_on,
       });
-      const kept = this.#keep(/** @type {Json} */ (fields));
-      this.#write('meeting_add', null, kept);
-      return this.#opened(kept.id);
+      const kept = this.keep(/** @type {Json} */ (fields));
+      this.write('meeting_add', null, kept);
+      return this.opened(kept.id);
     },
     meeting_edit: (/** @type {Json} */ {id, fields}) => {
       const before = this.meetings.get(String(id));
       if (!before) throw refusal('not_found');
       const after = /** @type {Kept} */ ({...before, .../** @type {Json} */ (fields)});
-      this.#check(after);
+      this.check(after);
       this.meetings.set(String(id), after);
-      this.#write('meeting_edit', before, after);
-      return this.#opened(String(id));
+      this.write('meeting_edit', before, after);
+      return this.opened(String(id));
     },
     meeting_remove: (/** @type {Json} */ {id}) => {
       const before = this.meetings.get(String(id));
       if (!before) throw refusal('not_found');
       this.meetings.delete(String(id));
-      this.#write('meeting_remove', before, null);
+      this.write('meeting_remove', before, null);
       return null;
     },
     draft_put: (/** @type {Json} */ {id, field, text}) => {
@@ -352,8 +219,8 @@ export class FakeBridge {
               new: step.after?.[field],
             })),
         })),
-    undo: () => this.#takeBack('undo'),
-    redo: () => this.#takeBack('redo'),
+    undo: () => this.takeBack('undo'),
+    redo: () => this.takeBack('redo'),
     office: () => this.office,
     office_edit: (/** @type {Json} */ {fields}) => {
       this.office = {...this.office, .../** @type {object} */ (fields)};

@@ -141,7 +141,7 @@ describe('an existing meeting', () => {
 
   it('takes over what others changed, but not over what is on its way', async () => {
     const record = await MeetingRecord.open(BOARD);
-    bridge.meetings.set(BOARD, {.../** @type {import('../dev/fake.js').Kept} */ (kept(BOARD)), venue: 'Elsewhere'});
+    bridge.meetings.set(BOARD, {.../** @type {import('../dev/register.js').Kept} */ (kept(BOARD)), venue: 'Elsewhere'});
     record.type('funder', 'EU');
     await record.reload();
     expect(record.value('funder')).toBe('EU');

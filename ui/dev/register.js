@@ -1,0 +1,148 @@
+// A fake of the archive, in memory: meetings, drafts, operations that can be taken back.
+import {emit} from '@tauri-apps/api/event';
+import {LISTS, MEETINGS} from './sample.js';
+
+/** @typedef {Record<string, unknown>} Json */
+/** @typedef {Json & {id: string, title: string, starts_on: string, ends_on: string, status: string, pillars: string[], our_roles: string[]}} Kept */
+/** @typedef {{operation: number, kind: string, meeting: string, title: string, before: Kept | null, after: Kept | null, at: string, undone: boolean}} Step */
+
+/** @param {string} code @param {Json} [more] */
+export const refusal = (code, more = {}) => ({code, message: code, ...more});
+/** Without case and marks, so that Dacic finds Dačić. */
+export const fold = (/** @type {string} */ text) =>
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+export const AUTHOR = 'Maja Pinjo Talevska';
+
+export class FakeRegister {
+  /** @type {Map<string, Kept>} */
+  meetings = new Map();
+  /** @type {Map<string, Map<string, string>>} */
+  drafts = new Map();
+  /** @type {Step[]} */
+  steps = [];
+  #next = 1;
+
+  /** @param {{meetings: number, refuse: string, tell: boolean}} options */
+  constructor({meetings, refuse, tell}) {
+    this.refuse = refuse;
+    this.tell = tell;
+    for (const fields of MEETINGS) this.keep(/** @type {Json} */ (fields));
+    for (let place = 0; place < meetings; place += 1) {
+      const day = new Date(Date.UTC(2010, 0, 1 + place * 3)).toISOString().slice(0, 10);
+      this.keep({title: `Working group, session ${place + 1}`, starts_on: day, city: 'Tivat', country: 'ME'});
+    }
+  }
+
+  /** @param {Json} fields */
+  keep(fields) {
+    const id = `00000000-0000-7000-8000-${String(this.#next).padStart(12, '0')}`;
+    this.#next += 1;
+    const kept = /** @type {Kept} */ (
+      /** @type {unknown} */ ({
+        id,
+        language: 'en',
+        date_precision: 'day',
+        status: 'held',
+        format: 'in_person',
+        access: 'internal',
+        pillars: [],
+        our_roles: [],
+        ...fields,
+        ends_on: fields.ends_on ?? fields.starts_on,
+      })
+    );
+    this.meetings.set(id, kept);
+    return kept;
+  }
+
+  /** @param {Step['kind']} kind @param {Kept | null} before @param {Kept | null} after */
+  write(kind, before, after) {
+    const {id, title} = /** @type {Kept} */ (after ?? before);
+    this.steps = this.steps.filter((step) => !step.undone);
+    this.steps.push({
+      operation: this.steps.length + 1,
+      kind,
+      meeting: id,
+      title,
+      before,
+      after,
+      at: new Date().toISOString(),
+      undone: false,
+    });
+    this.#changed(id);
+  }
+
+  /** @param {string} id */
+  #changed(id) {
+    if (this.tell) emit('records-changed', {meetings: [id], lists: false, office: false});
+  }
+
+  /** @param {string} id */
+  opened(id) {
+    const meeting = this.meetings.get(id);
+    if (!meeting) throw refusal('not_found');
+    const last = this.steps.findLast((step) => step.meeting === id);
+    return {
+      meeting: structuredClone(meeting),
+      drafts: Object.fromEntries(this.drafts.get(id) ?? []),
+      changed_at: last?.at ?? '2026-11-20T14:32:00Z',
+      changed_by: AUTHOR,
+    };
+  }
+
+  /** @param {Json} meeting */
+  check(meeting) {
+    if (this.refuse === 'disk_full') throw refusal('disk_full');
+    if (!String(meeting.title ?? '').trim()) throw refusal('invalid', {field: 'title', problem: 'missing'});
+    if (!meeting.starts_on) throw refusal('invalid', {field: 'starts_on', problem: 'missing'});
+    if (String(meeting.ends_on) < String(meeting.starts_on))
+      throw refusal('invalid', {field: 'ends_on', problem: 'ends_before_it_starts'});
+    const totals = /** @type {{participants?: number, women?: number, men?: number} | null} */ (meeting.totals);
+    if (totals && (totals.participants === undefined || totals.participants === null))
+      throw refusal('invalid', {field: 'totals.participants', problem: 'missing'});
+  }
+
+  /** @param {'undo' | 'redo'} way */
+  takeBack(way) {
+    const step = way === 'undo' ? this.steps.findLast((one) => !one.undone) : this.steps.find((one) => one.undone);
+    if (!step) throw refusal(`nothing_to_${way}`);
+    step.undone = way === 'undo';
+    const state = way === 'undo' ? step.before : step.after;
+    if (state) this.meetings.set(step.meeting, state);
+    else this.meetings.delete(step.meeting);
+    this.#changed(step.meeting);
+    return {kind: step.kind, label: step.title, meeting: state ? step.meeting : null, skipped: []};
+  }
+
+  /** @param {Kept} kept @param {string} words */
+  row(kept, words) {
+    const at = words ? fold(kept.title).indexOf(fold(words)) : -1;
+    const text = String(kept.narrative ?? '');
+    const inText = words ? fold(text).indexOf(fold(words)) : -1;
+    /** @param {string} whole @param {number} from */
+    const mark = (whole, from) =>
+      `${whole.slice(0, from)}[[${whole.slice(from, from + words.length)}]]${whole.slice(from + words.length)}`;
+    return {
+      id: kept.id,
+      title: kept.title,
+      language: kept.language,
+      starts_on: kept.starts_on,
+      ends_on: kept.ends_on,
+      date_precision: kept.date_precision,
+      status: kept.status,
+      city: kept.city ?? null,
+      country: kept.country ?? null,
+      country_name: LISTS.countries.find(({code}) => code === kept.country)?.name ?? null,
+      pillars: kept.pillars,
+      category: kept.category ?? null,
+      series: kept.series ?? null,
+      incomplete: text ? [] : ['narrative'],
+      snippet:
+        at >= 0
+          ? mark(kept.title, at)
+          : inText >= 0
+            ? mark(text, inText).slice(Math.max(0, inText - 40), inText + 100)
+            : null,
+    };
+  }
+}
