@@ -297,10 +297,14 @@ fn standing(connection: &Connection) -> Result<Vec<Id>, Error> {
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-/// The version that an index of this program has.
+/// The version that an index of this program has. The statements are part of it: an index that they did not make is
+/// made anew.
 fn version() -> String {
+    let statements = concat!(include_str!("tables.sql"), include_str!("texts.sql"));
+    let statements = blake3::hash(statements.as_bytes()).to_hex();
     format!(
-        "{VERSION}.{}.{:016x}{:016x}",
+        "{VERSION}.{}.{}.{:016x}{:016x}",
+        &statements[..8],
         folding::VERSION,
         countries::names_fingerprint(),
         places::names_fingerprint()
