@@ -12,7 +12,7 @@ use crate::tags::{ElementId, Tag};
 use blocks::{Chart, Columns, Drawing, Inline, Shares};
 
 /// Up to so many, one meeting is one line high; beyond, the highest column takes as many lines.
-const TALLEST: u32 = 8;
+const TALLEST: u64 = 8;
 /// Width of a column.
 const COLUMN: f32 = 16.0;
 /// A column takes at most this part of its slot.
@@ -155,7 +155,8 @@ impl Canvas<'_, '_> {
                 .iter()
                 .map(move |series| series.values.get(slot).copied().unwrap_or(0))
         };
-        let totals: Vec<u32> = (0..columns.slots.len()).map(|slot| value(slot).sum()).collect();
+        let total = |slot: usize| value(slot).map(u64::from).sum();
+        let totals: Vec<u64> = (0..columns.slots.len()).map(total).collect();
         let most = totals.iter().copied().max().unwrap_or(0);
         let unit = if most <= TALLEST {
             LINE

@@ -177,7 +177,7 @@ impl<'d> Flow<'d> {
     pub(crate) fn beside(&mut self, side: Side) {
         match &mut self.beside {
             Some(before) => {
-                let down = before.height + LINE;
+                let down = before.height + 2.0 * LINE;
                 before.placed.extend(side.placed.into_iter().map(|mut placed| {
                     placed.y += down;
                     placed
@@ -455,7 +455,7 @@ fn side_top(chunk: &Chunk, start: f32, side_end: f32, head: bool) -> f32 {
     let surplus = if head { 0.0 } else { chunk.surplus };
     let baseline = start + surplus + chunk.first_baseline;
     if side_end > 0.0 && side_end > baseline - LINE {
-        side_end + LINE
+        side_end + 1.5 * LINE
     } else {
         baseline
     }

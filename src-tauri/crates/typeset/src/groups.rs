@@ -158,9 +158,9 @@ fn balanced_height(lines: &[GroupLine], columns: usize) -> f32 {
     while low < high {
         let middle = ((low + high) / 2.0).floor();
         if fits(middle * UNIT) {
-            high = middle
+            high = middle;
         } else {
-            low = middle + 1.0
+            low = middle + 1.0;
         }
     }
     high * UNIT

@@ -19,7 +19,7 @@ const LAST_HYPHEN: f64 = 20_000.0;
 /// Added when a tight line follows a loose one.
 const UNEVEN: f64 = 4_000.0;
 /// Added when the last line is shorter than a tenth of the measure.
-const SHORT_END: f64 = 6_000.0;
+const SHORT_END: f64 = 15_000.0;
 
 /// Widths of a paragraph's lines.
 #[derive(Clone, Copy, Debug)]
@@ -378,9 +378,9 @@ pub(crate) fn balanced(items: &[Item], widths: Widths) -> Vec<Breaking> {
             .enumerate()
             .all(|(number, line)| sums.width[line.end] - sums.width[line.start] <= scaled(middle).of(number) + 0.01);
         if tried.len() == lines.len() && fits {
-            wide = middle
+            wide = middle;
         } else {
-            narrow = middle
+            narrow = middle;
         }
     }
     first_fit(items, scaled(wide))

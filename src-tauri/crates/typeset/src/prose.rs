@@ -86,7 +86,7 @@ impl Composer<'_> {
         let element = self.setter.tags.open(frame.element, Tag::List);
         let label = |at: usize| {
             list.start
-                .map_or_else(|| DASH.to_owned(), |start| (start + at as u64).to_string())
+                .map_or_else(|| DASH.to_owned(), |start| start.saturating_add(at as u64).to_string())
         };
         let widest = self.label_width(&label(list.items.len().saturating_sub(1)));
         let indent = INDENT.max(((widest + AFTER_NUMBER) / UNIT).ceil() * UNIT);

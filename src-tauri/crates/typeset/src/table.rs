@@ -190,7 +190,10 @@ impl Composer<'_> {
             Rule::Hairline => Some(HAIRLINE),
             Rule::Strong => Some(STRONG_RULE),
         };
+        // A group's title stands a little apart from the rows above it.
+        let before = if row.spanning { UNIT } else { 0.0 };
         let chunk = |placed, height, keep, marks| Chunk {
+            before,
             height,
             first_baseline: grid.padding + SMALL.baseline,
             keep,

@@ -1,5 +1,7 @@
 //! The PDF as other programs read it. Needs poppler-utils (pdftotext, pdfinfo, pdffonts) and qpdf.
 
+#![allow(clippy::panic, reason = "a test that panics has failed, and says why")]
+
 #[path = "../sample/mod.rs"]
 mod sample;
 
