@@ -106,9 +106,24 @@ fn names(connection: &Connection, id: Id) -> Result<BTreeMap<records::Language, 
     Ok(names)
 }
 
+const STANDING: &str = "WHERE removed = 0 AND merged_into IS NULL ORDER BY sort, id";
+
+/// Names and letters of the standing items of a list; every save asks, so translations are left out.
+pub(crate) fn called(connection: &Connection, list: List) -> Result<Vec<(Id, String, String)>, Error> {
+    Ok(match list {
+        List::Pillars => record::select::<PillarRow>(connection, STANDING, [])?
+            .into_iter()
+            .map(|row| (row.id, row.fields.name, row.fields.short_name))
+            .collect(),
+        List::Categories => record::select::<CategoryRow>(connection, STANDING, [])?
+            .into_iter()
+            .map(|row| (row.id, row.fields.name, row.fields.short_name))
+            .collect(),
+    })
+}
+
 /// The standing items of a list, in the office's order.
 pub(crate) fn read(connection: &Connection, list: List) -> Result<Vec<ListItem>, Error> {
-    const STANDING: &str = "WHERE removed = 0 AND merged_into IS NULL ORDER BY sort, id";
     match list {
         List::Pillars => record::select::<PillarRow>(connection, STANDING, [])?
             .into_iter()

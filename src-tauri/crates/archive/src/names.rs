@@ -24,14 +24,14 @@ impl Names {
     fn read(connection: &Connection) -> Result<Self, Error> {
         let mut names = Self::default();
         for list in [List::Pillars, List::Categories] {
-            let items = list_items::read(connection, list)?;
+            let items = list_items::called(connection, list)?;
             let known = names.of(list);
             // letters first, so that a full name wins where one item's letters are another's name
-            for item in &items {
-                known.insert(folded(&item.short_name), item.id);
+            for (id, _, short_name) in &items {
+                known.insert(folded(short_name), *id);
             }
-            for item in &items {
-                known.insert(folded(&item.name), item.id);
+            for (id, name, _) in &items {
+                known.insert(folded(name), *id);
             }
             known.remove("");
         }
