@@ -153,6 +153,7 @@ discard = Throw the draft away
 remove = Remove this meeting
 removed = “{ $title }” removed
 saving = Saving…
+not-saved = Not saved
 saved = Saved { $when }
 saved-by = Last saved by { $who }, { $when }
 fields-not-saved =

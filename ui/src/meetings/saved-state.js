@@ -6,7 +6,6 @@ import {showMoment} from '../base/format.js';
 import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {session} from '../base/session.js';
-import {errorText} from '../parts/problem.js';
 
 /** Saving is only spoken of when it takes longer than this, in milliseconds. */
 const PATIENCE = 400;
@@ -49,8 +48,8 @@ class SavedState extends Element {
     const {record} = this;
     const {unsaved, failure} = record;
     if (failure)
-      return html`<span class="state error" role="alert" data-test="saved-state" data-state="failed"
-          >${icon('circle-alert', {small: true})}<span>${errorText(failure)}</span></span
+      return html`<span class="state error" data-test="saved-state" data-state="failed"
+          >${icon('circle-alert', {small: true})}${t('not-saved')}</span
         ><vaadin-button theme="tertiary" data-test="save-again" @click=${() => record.retry()}>${t('try-again')}</vaadin-button>`;
     if (unsaved.length > 0)
       return html`<button type="button" class="state error link" data-test="saved-state" data-state="unsaved" @click=${this.#goThere}>

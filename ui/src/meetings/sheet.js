@@ -9,7 +9,7 @@ import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {session} from '../base/session.js';
 import {pillarsFull} from '../parts/pillar.js';
-import {errorText} from '../parts/problem.js';
+import {problemLine} from '../parts/problem.js';
 import {statusMark} from '../parts/status.js';
 import {say} from '../parts/toast.js';
 import '../parts/title-field.js';
@@ -175,7 +175,7 @@ class MeetingSheet extends Element {
         ${keyed(
           record,
           html`<div class="title-block">
-              ${this.failure ? html`<p class="problem" role="alert">${icon('triangle-alert', {small: true})}${errorText(this.failure)}</p>` : ''}
+              ${problemLine(this.failure ?? record.failure)}
               <r-title-field .form=${record} name="title" label=${t('field-title')} language=${meeting.language}></r-title-field>
               ${this.#renderGist(meeting)}
             </div>

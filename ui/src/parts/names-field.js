@@ -50,6 +50,19 @@ class NamesField extends Field {
     if (event.key === 'Enter') this.#add();
   }
 
+  #renderAdding() {
+    return html`<vaadin-text-field
+          data-test=${this.testId}
+          accessible-name=${this.label}
+          placeholder=${this.hint}
+          .value=${live(this.adding)}
+          autocomplete="off"
+          @input=${this.#onInput}
+          @keydown=${this.#onKey}
+          @focusout=${() => this.#add()}
+        ></vaadin-text-field>`;
+  }
+
   render() {
     const problem = this.problemText;
     return html`${this.renderLabel()}
@@ -68,17 +81,7 @@ class NamesField extends Field {
             >
           </div>`,
         )}
-        <vaadin-text-field
-          data-test=${this.testId}
-          accessible-name=${this.label}
-          placeholder=${this.hint}
-          ?readonly=${this.isReadOnly}
-          .value=${live(this.adding)}
-          autocomplete="off"
-          @input=${this.#onInput}
-          @keydown=${this.#onKey}
-          @focusout=${() => this.#add()}
-        ></vaadin-text-field>
+        ${this.isReadOnly ? '' : this.#renderAdding()}
         ${problem ? html`<p class="problem">${icon('triangle-alert', {small: true})}${problem}</p>` : ''}
       </div>`;
   }
