@@ -57,15 +57,15 @@ impl Archive {
 /// See [`Archive::calendar`].
 pub(crate) fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<CalendarRow>, Error> {
     let (from, to) = (field::days(from), field::days(to));
-    let pillars = search::pillars_between(connection, from - WEEK, to)?;
+    let mut pillars = search::pillars_between(connection, from - WEEK, to)?;
     let mut statement = connection.prepare_cached(include_str!("in_month.sql"))?;
     let mut rows = statement.query([from, to])?;
     let mut found = Vec::new();
     let mut names = HashMap::new();
     while let Some(row) = rows.next()? {
         let (number, mut meeting) = read(row)?;
-        let ids = match pillars.get(&number) {
-            Some(ids) => ids.clone(),
+        let ids = match pillars.remove(&number) {
+            Some(ids) => ids,
             // One of the few that began before these days.
             None => pillars_of(connection, meeting.id)?,
         };
