@@ -15,6 +15,7 @@ const MEETINGS: usize = 100_000;
 /// Errors: the benchmark fails.
 pub(super) fn measure(workspace: &Workspace) -> Done<Vec<Row>> {
     let archive = archives::of(workspace, MEETINGS)?;
+    println!("  Measure lists, the calendar, search and saving on {MEETINGS} meetings …");
     let mut bench = workspace.cargo(&["bench", "--package", "archive", "--bench", "speed", "--"]);
     let said = step::output(bench.arg(archive))?;
     Ok(said

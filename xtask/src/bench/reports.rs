@@ -53,6 +53,7 @@ pub(super) fn measure(workspace: &Workspace) -> Done<Vec<Row>> {
         let year = year_of(workspace, &archive, size.meetings)?;
         let pdf = workspace.target(&format!("bench/report-{}.pdf", size.meetings));
         let name = printed(workspace, &archive, year, &pdf)?;
+        println!("  Measure a {name} …");
         let ours = usage::measure(workspace, &command(workspace, &archive, year, &pdf), size.times)?;
         let must = (size.meetings == 60).then_some(MOST);
         rows.push(Row::times(

@@ -50,6 +50,7 @@ pub(super) fn measure(workspace: &Workspace) -> Done<Vec<Row>> {
     let display = Display::start(workspace)?;
     let driver = Driver::start(workspace, &display, &home)?;
     let (mut its, mut bare, mut memory) = (Vec::new(), Vec::new(), Vec::new());
+    println!("  Open both windows {TIMES} times …");
     for _ in 0..TIMES {
         bare.push(opened(&driver, &empty, &[], EMPTY, |_| ())?.0);
         let (time, held) = opened(&driver, &ours, &[&archive.to_string_lossy()], FIRST_LIST, resident)?;
