@@ -59,6 +59,7 @@ export class FakeBridge extends FakeRegister {
     return {
       path: '/home/maja/Documents/IISG.rapporteur',
       name,
+      short_name: 'IISG',
       read_only: this.refuse === 'read_only',
       languages: ['en', 'sq', 'mk'],
       language: 'en',

@@ -32,6 +32,7 @@ const ERRORS = [
   'read_only',
   'damaged',
   'disk_full',
+  'not_empty',
   'no_permission',
   'file',
   'conflict',

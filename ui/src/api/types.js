@@ -78,7 +78,7 @@
 /**
  * @typedef {{version: string, author: string | null, recent: RecentArchive[], suggested_folder: string,
  *   refused?: {code: string, message: string, detail?: string | null} | null,
- *   archive: {path: string, name: string, read_only: boolean, languages: string[], language: string} | null}} AppState
+ *   archive: {path: string, name: string, short_name: string, read_only: boolean, languages: string[], language: string} | null}} AppState
  */
 
 /** @typedef {{name: string, short_name: string, colour: string | null, retired: boolean}} ListEntry */

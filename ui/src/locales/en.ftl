@@ -61,6 +61,7 @@ error-network-drive = This folder is on a network drive, where records can be da
 error-read-only = This place cannot be written to. Choose another folder, or ask for the right to write here.
 error-damaged = The register is damaged. Open the latest backup, and keep this folder until that has worked.
 error-disk-full = The disk is full. Make room; what you typed stays here, and can then be saved.
+error-not-empty = This folder holds something already. Choose a new folder for the office.
 error-no-permission = You have no right to use this folder. Choose another one, or ask for the right.
 error-file = This file or folder cannot be used. Check that the disk is there, then try again.
 error-conflict = Somebody has changed this since. It was left as it is.

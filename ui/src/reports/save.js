@@ -51,7 +51,7 @@ class ReportSave extends Element {
 
   #proposed() {
     const {archive, suggested_folder = ''} = session.state ?? {};
-    const name = t('report-file', {office: archive?.name ?? '', year: String(this.year)});
+    const name = t('report-file', {office: archive?.short_name || (archive?.name ?? ''), year: String(this.year)});
     return inside(suggested_folder, fileName(name));
   }
 
