@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/vaadin.css';
 import {html} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {redo, undo} from './api/history.js';
 import {Element} from './base/element.js';
 import {hasWord, t, word} from './base/i18n.js';
@@ -39,6 +40,9 @@ const PAGES = [
 class App extends Element {
   static properties = {route: {state: true}, started: {state: true}, trouble: {state: true}};
 
+  /** The folder of the office whose pages stand. */
+  #archive = '';
+
   constructor() {
     super();
     /** "meetings/ID", "reports", "settings". */
@@ -51,6 +55,10 @@ class App extends Element {
   connectedCallback() {
     super.connectedCallback();
     this.listen(session, 'change', () => {
+      const path = session.state?.archive?.path ?? '';
+      // Another office: its pages are begun anew, and no record of the former one stays in the address.
+      if (this.#archive && path !== this.#archive) this.#go('meetings');
+      this.#archive = path;
       if (session.state?.archive && session.refused) this.trouble = session.refused;
       this.requestUpdate();
     });
@@ -163,9 +171,10 @@ class App extends Element {
 
   #renderNavigation() {
     const {archive, author} = /** @type {import('./base/session.js').AppState} */ (session.state);
-    const name = archive?.name ?? '';
+    const full = archive?.name ?? '';
+    const name = archive?.short_name || full;
     return html`<nav class="desk" aria-label=${t('navigation')}>
-      <div class="office"><span class="mark" aria-hidden="true">${name.slice(0, 1)}</span><span class="cut" title=${name}>${name}</span></div>
+      <div class="office"><span class="mark" aria-hidden="true">${name.slice(0, 1)}</span><span class="cut" title=${full}>${name}</span></div>
       ${PAGES.map(([page, mark]) => this.#renderLink(page, mark))}
       <span class="grow"></span>
       ${this.#renderLink('settings', 'settings')}
@@ -201,7 +210,7 @@ class App extends Element {
               </p>`
             : ''
         }
-        ${this.#renderPage()}
+        ${keyed(session.state.archive.path, this.#renderPage())}
       </main>
       <r-toast></r-toast>
     </div>`;
