@@ -80,6 +80,7 @@ const WARNINGS = [
   'translation_missing',
   'title_not_translated',
   'text_not_translated',
+  'attendance_unknown',
   'left_out',
   'missing_character',
 ];

@@ -472,6 +472,7 @@ warning-held-in-the-future = Held in the future
 warning-translation-missing = Not translated
 warning-title-not-translated = Title not translated
 warning-text-not-translated = Text not translated
+warning-attendance-unknown = Participants not counted
 warning-left-out = Left out for this audience
 warning-missing-character = A letter that cannot be printed
 no-reports-yet = No report yet

@@ -107,6 +107,7 @@ const CODECS = {
   'totals.participants': totalParticipants(),
   'totals.women': count('totals.women', 0),
   'totals.men': count('totals.men', 0),
+  'minutes.state': {...choice('minutes.state'), show: (value) => String(value ?? 'none')},
   'minutes.adopted_on': day('minutes.adopted_on'),
   agenda: rows(AGENDA),
   outcomes: rows(OUTCOMES),

@@ -69,7 +69,7 @@ class MeetingHistory extends Element {
   #renderChange(change) {
     return html`<li>
       <span class="changed-field">${fieldName(change.field)}</span>
-      <span class="quiet">${valueText(change.field, change.old)}</span> → <span>${valueText(change.field, change.new)}</span>
+      ${change.old === null ? '' : html`<span class="quiet">${valueText(change.field, change.old)}</span> →`} <span>${valueText(change.field, change.new)}</span>
     </li>`;
   }
 

@@ -23,7 +23,7 @@ class ReportWarnings extends Element {
     return html`<li>
       ${icon('triangle-alert', {small: true})}
       <div>
-        <b>${hasWord('warning', kind) ? word('warning', kind) : title}</b>
+        ${hasWord('warning', kind) ? html`<b>${word('warning', kind)}</b>` : title ? html`<b>${title}</b>` : ''}
         <span class="second" lang=${this.language}>${text}</span>
         ${meeting ? html`<a href="#/meetings/${meeting}" data-test="warning-link">${t('warning-open')}</a>` : ''}
       </div>
