@@ -178,7 +178,9 @@ fn copy_documents(from: &Path, to: &Path, on_progress: &mut OnProgress<'_>) -> R
 fn contents(root: &Path) -> Result<Vec<String>, Error> {
     let mut found = Vec::new();
     for group in entries(&root.join(folder::DOCUMENTS))? {
-        if group.is_dir() {
+        // Beside a backup that was moved by hand there may be somebody else's folder of this name.
+        let ours = group.file_name().is_some_and(|name| name.len() == 2);
+        if ours && group.is_dir() {
             found.extend(entries(&group)?.iter().filter_map(|path| {
                 let name = path.file_name()?.to_str()?;
                 is_content(name).then(|| name.to_owned())
@@ -199,6 +201,16 @@ fn is_content(name: &str) -> bool {
 
 fn content_path(root: &Path, name: &str) -> PathBuf {
     root.join(folder::DOCUMENTS).join(&name[..2]).join(name)
+}
+
+/// A backup is one file, and may lie where nothing can be written. The folder of an archive serves as well: what it
+/// wrote last is still in the log beside its register.
+fn how_to_read(backup: &Path) -> Access {
+    let log = backup.join(format!("{}-wal", folder::REGISTER));
+    match fs::metadata(log) {
+        Ok(log) if log.len() > 0 => Access::Read,
+        _ => Access::ReadUnchanging,
+    }
 }
 
 /// What lies in a folder; nothing, if there is none.
@@ -320,8 +332,7 @@ fn build(backup: &Path, building: &Path, settings: &Settings, register_key: &Key
     ] {
         fs::create_dir(&path).map_err(Error::io(&path))?;
     }
-    let damaged = backup.join(folder::REGISTER);
-    let original = connection::open(&damaged, register_key, Access::ReadUnchanging)?;
+    let original = connection::open(&backup.join(folder::REGISTER), register_key, how_to_read(backup))?;
     let register = building.join(folder::REGISTER);
     copy_register(&original, register_key, &register)?;
     let connection = connection::open(&register, register_key, Access::Write)?;

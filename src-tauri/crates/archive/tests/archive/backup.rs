@@ -178,3 +178,15 @@ fn what_is_no_backup_or_is_damaged_restores_nothing() {
     assert!(matches!(restore(&made, &into), Err(Error::Damaged { .. })));
     assert!(!into.exists());
 }
+
+#[test]
+fn the_folder_of_an_archive_serves_as_its_backup() {
+    let desk = Desk::new();
+    desk.add("Still in the log", "2022-06-20");
+    let name = put_document(&desk.folder, 'c', b"content");
+    let into = desk.home.path().join("Copy.rapporteur");
+    restore(&desk.folder, &into).unwrap();
+    let copy = Archive::open(&into, &writer("Ana"), Mode::Write).unwrap();
+    assert_eq!(copy.view(&Filter::default()).unwrap().len(), 1);
+    assert_eq!(content(&into, &name).unwrap(), b"content");
+}
