@@ -174,7 +174,7 @@ export class FakeBridge extends FakeRegister {
         ends_on: /** @type {Json} */ (fields).ends_on ?? /** @type {Json} */ (fields).starts_on,
       });
       const kept = this.keep(/** @type {Json} */ (fields));
-      this.write('meeting_add', null, kept);
+      this.write('create', null, kept);
       return this.opened(kept.id);
     },
     meeting_edit: (/** @type {Json} */ {id, fields}) => {
@@ -183,14 +183,14 @@ export class FakeBridge extends FakeRegister {
       const after = /** @type {Kept} */ ({...before, .../** @type {Json} */ (fields)});
       this.check(after);
       this.meetings.set(String(id), after);
-      this.write('meeting_edit', before, after);
+      this.write('edit', before, after);
       return this.opened(String(id));
     },
     meeting_remove: (/** @type {Json} */ {id}) => {
       const before = this.meetings.get(String(id));
       if (!before) throw refusal('not_found');
       this.meetings.delete(String(id));
-      this.write('meeting_remove', before, null);
+      this.write('remove', before, null);
       return null;
     },
     draft_put: (/** @type {Json} */ {id, field, text}) => {

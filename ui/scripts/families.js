@@ -45,21 +45,22 @@ const ERRORS = [
 /** What an operation was, as the archive names it. */
 const OPERATIONS = [
   'other',
-  'meeting_add',
-  'meeting_edit',
-  'meeting_remove',
-  'meeting_restore',
-  'meetings_edit',
+  'create',
+  'edit',
+  'remove',
+  'restore',
+  'edit_several',
   'import',
   'sample',
-  'create',
-  'office_edit',
-  'list_edit',
-  'directory_edit',
+  'create_archive',
+  'edit_office',
+  'edit_list',
+  'edit_directory',
   'merge',
   'undo',
   'redo',
   'erase',
+  'migrate',
 ];
 
 /** What a report can lack. */
