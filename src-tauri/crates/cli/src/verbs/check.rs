@@ -8,7 +8,7 @@ use office::upkeep;
 use serde_json::json;
 
 pub(crate) fn run(desk: &mut Desk) -> Result {
-    let session = desk.open()?;
+    let session = desk.open_to_read()?;
     let mut meter = desk.meter();
     let found = upkeep::check(&session, &mut |p| meter.show(p))?;
     drop(meter);

@@ -121,11 +121,13 @@ fn a_register_that_another_program_writes_to_can_be_read() {
     }
     let said = desk.run(ADD);
     let read = desk.run(&["--json", "meetings", "list"]);
+    let check = desk.run(&["check"]);
     holder.kill().unwrap();
     holder.wait().unwrap();
     assert_eq!(said.code, 1);
     assert!(said.err.contains("in use by Maja"), "{}", said.err);
     assert_eq!((read.code, read.objects().len()), (0, 12), "{}", read.err);
+    assert_eq!(check.code, 0, "{}", check.err);
     desk.done(ADD);
 }
 

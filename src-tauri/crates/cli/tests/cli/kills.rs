@@ -45,7 +45,7 @@ fn ids(desk: &Desk) -> BTreeSet<String> {
 fn an_import_that_is_killed_keeps_what_it_acknowledged() {
     let desk = Desk::with_office();
     let start = |turn: u32| {
-        let files: Vec<String> = (0..30)
+        let files: Vec<String> = (0..15)
             .map(|file| {
                 let lines: Vec<String> = (0..4)
                     .map(|n| line(&format!("Turn {turn}, file {file}, meeting {n}"), "2022-06-20"))
@@ -70,7 +70,7 @@ fn an_import_that_is_killed_keeps_what_it_acknowledged() {
     assert!(whole.status.success());
     let span = began.elapsed().mul_f64(1.1);
     let mut acknowledged = ids(&desk);
-    assert_eq!(acknowledged.len(), 120);
+    assert_eq!(acknowledged.len(), 60);
     let mut cut_short = 0;
     for turn in 1..=times() {
         let said = said_before_death(start(turn), moment(turn, span));
@@ -80,7 +80,7 @@ fn an_import_that_is_killed_keeps_what_it_acknowledged() {
         let kept: Vec<String> = kept
             .filter_map(|object| object["kept"].as_str().map(str::to_owned))
             .collect();
-        cut_short += u32::from(kept.len() < 120);
+        cut_short += u32::from(kept.len() < 60);
         acknowledged.extend(kept);
         let check = desk.run(&["check"]);
         assert_eq!(check.code, 0, "turn {turn}: {}{}", check.out, check.err);
