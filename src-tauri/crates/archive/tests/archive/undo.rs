@@ -249,5 +249,18 @@ mod property {
             let report = desk.archive.check(&mut |_| ControlFlow::Continue(())).unwrap();
             prop_assert!(report.ok, "{:?}", report.problems);
         }
+
+        /// Two people who edit, undo and redo across each other: whatever is refused or skipped, log and index stay right.
+        #[test]
+        fn several_people_never_break_the_log(work in steps(), who in prop::collection::vec(any::<bool>(), 25)) {
+            let desk = Desk::new();
+            let mut ids = Vec::new();
+            for (step, ana) in work.iter().zip(who) {
+                desk.archive.set_author(if ana { "Ana" } else { "Boris" }).unwrap();
+                take(&desk, &mut ids, step);
+            }
+            let report = desk.archive.check(&mut |_| ControlFlow::Continue(())).unwrap();
+            prop_assert!(report.ok, "{:?}", report.problems);
+        }
     }
 }
