@@ -28,7 +28,7 @@ async fn the_report_of_a_year_is_shown_page_by_page_and_saved_as_it_is_shown() {
     window.fill("date", "31.1.2023").await;
     window.key(Key::Enter).await;
     window.key(Key::Tab).await;
-    window.css("section.preview[aria-busy='false']").await;
+    window.css("[aria-busy='false']").await;
     window.reads("made", "Pages are current").await;
     assert!(window.page().await.contains("Annual report 2022"));
     let has_ink = async || window.script(INK).await.as_u64().unwrap() > 500;

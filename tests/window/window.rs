@@ -18,6 +18,10 @@ use std::{
 /// How long anything may take on a slow machine. A test that passes never waits so long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Keeps the page drawing for a moment. WebKit takes a picture with the next frame, and of a page that rests there may
+/// be none.
+const MOVING: &str = "document.documentElement.animate([{opacity: 0.999}, {opacity: 1}], 3000)";
+
 /// The window of the running program.
 pub(crate) struct Window {
     client: Client,
@@ -47,6 +51,16 @@ impl Window {
             name: place.name(),
             pictures: AtomicU32::new(0),
         };
+        window
+            .until("a page", async || {
+                window.script("return document.readyState").await == json!("complete")
+            })
+            .await;
+        assert!(
+            window.script("return document.scripts.length").await != json!(0),
+            "the program holds no built interface. Build it, then the program again: \
+             npm --prefix ui ci && npm --prefix ui run build"
+        );
         window
             .until("the first page", async || {
                 window.script("return !!document.querySelector('[data-test]')").await == json!(true)
@@ -223,6 +237,7 @@ impl Window {
 
     /// Takes a picture of the page and leaves it for a person to look at.
     pub(crate) async fn picture(&self, of: &str) {
+        self.script(MOVING).await;
         let png = self.client.screenshot().await.unwrap();
         let number = self.pictures.fetch_add(1, Ordering::Relaxed) + 1;
         let folder = pictures();
