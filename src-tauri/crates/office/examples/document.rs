@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let options = report::Options {
         year: year.parse()?,
         language: archive.office()?.language,
-        audience: Audience::Public,
+        audience: Audience::Internal,
         date: NaiveDate::from_ymd_opt(2030, 1, 15).unwrap_or_default(),
         reference: None,
     };
