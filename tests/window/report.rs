@@ -40,6 +40,13 @@ async fn the_report_of_a_year_is_shown_page_by_page_and_saved_as_it_is_shown() {
     window.press("save").await;
     window.reads("toast", "Report of 2022.pdf").await;
     window.picture("saved").await;
+    let trouble = window
+        .script("return document.querySelector(\"[data-test='trouble']\")?.innerText ?? ''")
+        .await;
+    assert_eq!(
+        trouble, "",
+        "remaking the report while its pages are drawn is no trouble"
+    );
     window.close().await;
 
     let options = Options {

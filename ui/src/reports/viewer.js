@@ -26,6 +26,8 @@ class PdfViewer extends Element {
 
   /** @type {Pdf | null} */
   #pdf = null;
+  /** The last loading: a document gives the worker back before the next one takes it. @type {Promise<void>} */
+  #loading = Promise.resolve();
   /** @type {IntersectionObserver | null} */
   #sight = null;
   /** Pages that are drawn or being drawn, at the present zoom. @type {Set<number>} */
@@ -60,7 +62,10 @@ class PdfViewer extends Element {
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
-    if (changed.has('bytes') && this.bytes) this.#load(this.bytes);
+    if (changed.has('bytes') && this.bytes) {
+      const {bytes} = this;
+      this.#loading = this.#loading.catch(() => {}).then(() => this.#load(bytes));
+    }
     if (changed.has('pages') || changed.has('zoom') || changed.has('fit')) this.#redraw();
   }
 
@@ -77,6 +82,7 @@ class PdfViewer extends Element {
 
   /** @param {Uint8Array} bytes */
   async #load(bytes) {
+    if (bytes !== this.bytes) return;
     GlobalWorkerOptions.workerPort ??= new PdfWorker();
     // pdf.js takes the bytes over: it gets a copy of its own.
     const pdf = await getDocument({data: bytes.slice(), isEvalSupported: false, useWasm: false}).promise;
@@ -88,7 +94,7 @@ class PdfViewer extends Element {
     if (pdf !== this.#pdf) return;
     this.pages = Array.from({length: pdf.numPages}, () => ({width, height}));
     this.page = Math.min(this.page, pdf.numPages);
-    old?.destroy();
+    await old?.destroy();
   }
 
   /** Sizes the pages anew and draws those in sight. */
@@ -121,6 +127,16 @@ class PdfViewer extends Element {
     const pdf = this.#pdf;
     if (!pdf || this.#drawn.has(number)) return;
     this.#drawn.add(number);
+    try {
+      await this.#drawPage(pdf, canvas, number);
+    } catch (thrown) {
+      // A document that was replaced meanwhile ends its drawing with an error.
+      if (pdf === this.#pdf) throw thrown;
+    }
+  }
+
+  /** @param {Pdf} pdf @param {HTMLCanvasElement} canvas @param {number} number */
+  async #drawPage(pdf, canvas, number) {
     const page = await pdf.getPage(number);
     const viewport = page.getViewport({scale: this.#scale * devicePixelRatio});
     // Drawn aside and then shown at once, so that a page never flashes white.
