@@ -1,5 +1,10 @@
 //! Every command through Tauri's real layers (argument names, JSON both ways, permissions) over the mock runtime: no
 //! window, no display. For each command what it answers, and how it refuses: `{code, field}`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails, and says where"
+)]
 
 mod archive;
 mod bridge;

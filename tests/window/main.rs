@@ -5,6 +5,11 @@
 //! strace for the tests in `offline`. Pictures of the screens that the tests pass are left in target/screenshots for a
 //! person to look at. macOS offers no way to drive its web view; on Windows nobody has run these tests yet.
 #![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails, and says where"
+)]
 
 mod display;
 mod driver;

@@ -45,8 +45,11 @@ impl TryFrom<Opened> for OpenedMeeting {
     }
 }
 
+/// Makes the value of an empty field.
+type Empty = fn() -> Value;
+
 /// Fields that the interchange form leaves out while they are empty, and what stands for them in the window's form.
-const LEFT_OUT: [(&[&str], fn() -> Value); 4] = [
+const LEFT_OUT: [(&[&str], Empty); 4] = [
     (&["summary", "narrative"], || json!("")),
     (
         &[
