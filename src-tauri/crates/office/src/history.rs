@@ -19,7 +19,7 @@ pub fn history(session: &Session, record: Option<Id>, limit: usize) -> Result<Ve
 /// The archive's own: nothing to undo; others built on what would go.
 pub fn undo(session: &Session) -> Result<Undone> {
     let undone = session.archive().undo()?;
-    session.changed(undone.changes.clone());
+    session.changed(&undone.changes);
     Ok(undone)
 }
 
@@ -29,6 +29,6 @@ pub fn undo(session: &Session) -> Result<Undone> {
 /// The archive's own: nothing to redo.
 pub fn redo(session: &Session) -> Result<Undone> {
     let redone = session.archive().redo()?;
-    session.changed(redone.changes.clone());
+    session.changed(&redone.changes);
     Ok(redone)
 }

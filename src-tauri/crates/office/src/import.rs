@@ -139,7 +139,7 @@ fn strict(
     }
     let failed = batches.iter_mut().find_map(|batch| batch.failed.take());
     let done = failed.map_or_else(|| done.map_err(Error::from), Err)?;
-    session.changed(done.changes);
+    session.changed(&done.changes);
     batches.iter().for_each(|batch| on_kept(&batch.kept));
     Ok(summary)
 }
@@ -154,7 +154,7 @@ fn finish(
         return Err(failed);
     }
     let changes: Changes = done?.changes;
-    session.changed(changes);
+    session.changed(&changes);
     on_kept(&batch.kept);
     Ok(())
 }
@@ -225,7 +225,7 @@ impl Batch {
                 }),
             }
             lines += 1;
-            if lines % 64 == 0 {
+            if lines.is_multiple_of(64) {
                 let progress = Progress {
                     stage: "importing",
                     done: self.reader.get_ref().read,

@@ -118,7 +118,7 @@ pub fn save(session: &Session, list: List, id: Option<Id>, item: &ListItem) -> R
         tx.save_list_item(list, &item)?;
         Ok(item.id)
     })?;
-    session.changed(done.changes);
+    session.changed(&done.changes);
     Ok(done.value)
 }
 

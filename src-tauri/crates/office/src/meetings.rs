@@ -38,6 +38,14 @@ pub fn get(session: &Session, id: Id) -> Result<Opened> {
     })
 }
 
+/// A meeting's record alone.
+///
+/// # Errors
+/// The archive's own: not found.
+pub fn read(session: &Session, id: Id) -> Result<Meeting> {
+    Ok(session.archive().meeting(id)?)
+}
+
 /// Records a new meeting from fields of the interchange form; title and starts_on are needed. What was typed for the
 /// meeting before it was one is forgotten.
 ///
@@ -60,7 +68,7 @@ pub fn create(session: &Session, given: &Map<String, Value>) -> Result<Opened> {
     for field in archive.drafts(None)?.keys() {
         archive.draft_put(None, field, None)?;
     }
-    session.changed(done.changes);
+    session.changed(&done.changes);
     get(session, done.value)
 }
 
@@ -80,7 +88,7 @@ pub fn edit(session: &Session, id: Id, given: &Map<String, Value>) -> Result<Ope
     for field in given.keys() {
         session.archive().draft_put(Some(id), field, None)?;
     }
-    session.changed(done.changes);
+    session.changed(&done.changes);
     get(session, id)
 }
 
@@ -92,7 +100,7 @@ pub fn remove(session: &Session, id: Id) -> Result<()> {
     let done = session
         .archive()
         .transact(OperationKind::RemoveMeeting, |tx| tx.remove_meeting(id))?;
-    session.changed(done.changes);
+    session.changed(&done.changes);
     Ok(())
 }
 

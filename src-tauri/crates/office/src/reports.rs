@@ -72,7 +72,7 @@ pub fn annual(session: &Session, options: &Options, on_progress: &mut OnProgress
     });
     archive.meetings(MeetingsIn::Year(options.year), &mut |meeting| {
         meetings.push(meeting);
-        if meetings.len() % 256 == 0 {
+        if meetings.len().is_multiple_of(256) {
             go_on = on_progress(Progress {
                 stage: "reading",
                 done: meetings.len() as u64,

@@ -130,7 +130,7 @@ impl Session {
         let done = self
             .archive
             .transact(OperationKind::EditOffice, |tx| tx.save_office(&office))?;
-        self.changed(done.changes);
+        self.changed(&done.changes);
         self.office()
     }
 
@@ -157,14 +157,14 @@ impl Session {
     }
 
     /// To be called after every write.
-    pub(crate) fn changed(&self, changes: Changes) {
-        if changes.office {
-            if let Ok(office) = self.archive.office() {
-                *self.office.write().unwrap_or_else(PoisonError::into_inner) = office;
-            }
+    pub(crate) fn changed(&self, changes: &Changes) {
+        if changes.office
+            && let Ok(office) = self.archive.office()
+        {
+            *self.office.write().unwrap_or_else(PoisonError::into_inner) = office;
         }
         if let Some(listener) = self.listener.get() {
-            listener(&changes);
+            listener(changes);
         }
     }
 }

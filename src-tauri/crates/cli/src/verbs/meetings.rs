@@ -132,7 +132,7 @@ fn list(args: List, desk: &mut Desk) -> Result {
     for from in (0..all).step_by(PAGE) {
         for row in meetings::page(&session, &view, from..all.min(from + PAGE))? {
             if desk.for_machines() {
-                desk.object(&meetings::get(&session, row.id)?.meeting.for_exchange())?;
+                desk.object(&meetings::read(&session, row.id)?.for_exchange())?;
             } else {
                 desk.say(line(&row))?;
             }
@@ -165,7 +165,7 @@ fn show(ids: &[String], desk: &mut Desk) -> Result {
     let session = desk.open_to_read()?;
     for id in ids {
         let id = meetings::by_id(&session, id)?;
-        tell(meetings::get(&session, id)?.meeting, desk)?;
+        tell(meetings::read(&session, id)?, desk)?;
     }
     Ok(())
 }

@@ -25,7 +25,7 @@ pub fn iisg(folder: &Path, profile: &Profile) -> Result<Session> {
     let done = session.archive().transact(OperationKind::Sample, |tx| {
         records.into_iter().try_for_each(|r| keep(tx, r))
     })?;
-    session.changed(done.changes);
+    session.changed(&done.changes);
     Ok(session)
 }
 
@@ -56,7 +56,7 @@ pub fn synthetic(
         let done = session
             .archive()
             .transact(OperationKind::Sample, |tx| some.try_for_each(|r| keep(tx, r)))?;
-        session.changed(done.changes);
+        session.changed(&done.changes);
     }
     Ok(session)
 }

@@ -27,7 +27,7 @@ not json
 fn valid_lines_go_in_and_the_others_are_named() {
     let desk = Desk::new();
     let file = desk.file("meetings.jsonl", TWO_GOOD);
-    let summary = take(&desk, &[file.clone()], false).unwrap();
+    let summary = take(&desk, std::slice::from_ref(&file), false).unwrap();
     assert_eq!(counts(&summary), (2, 0, 0, 2));
     let said: Vec<String> = summary.refused.iter().map(ToString::to_string).collect();
     assert!(
@@ -100,7 +100,7 @@ fn an_export_of_everything_makes_the_same_office() {
     let real = sample::iisg(&desk.folder.path().join("IISG.rapporteur"), &profile).unwrap();
     let file = desk.folder.path().join("all.jsonl");
     let written = export::json(&real, &file, true).unwrap();
-    let summary = take(&desk, &[file.clone()], true).unwrap();
+    let summary = take(&desk, std::slice::from_ref(&file), true).unwrap();
     assert_eq!(summary.new + summary.updated, written);
     let again = desk.folder.path().join("again.jsonl");
     export::json(&desk.session, &again, true).unwrap();
