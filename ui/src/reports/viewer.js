@@ -2,7 +2,7 @@
 import '@vaadin/button';
 import '@vaadin/text-field';
 import {html} from 'lit';
-import {GlobalWorkerOptions, getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {getDocument, PDFWorker} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 import {Element} from '../base/element.js';
 import {t} from '../base/i18n.js';
@@ -10,6 +10,12 @@ import {icon} from '../base/icon.js';
 import './viewer.css';
 
 /** @typedef {import('pdfjs-dist').PDFDocumentProxy} Pdf */
+
+/**
+ * Reads every document. One that pdf.js makes for a document is ended with it, and the next document, which may be loading
+ * already, loses it. @type {PDFWorker | undefined}
+ */
+let worker;
 
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 /** CSS pixels to a PDF point at 100 %. */
@@ -26,8 +32,6 @@ class PdfViewer extends Element {
 
   /** @type {Pdf | null} */
   #pdf = null;
-  /** The last loading: a document gives the worker back before the next one takes it. @type {Promise<void>} */
-  #loading = Promise.resolve();
   /** @type {IntersectionObserver | null} */
   #sight = null;
   /** Pages that are drawn or being drawn, at the present zoom. @type {Set<number>} */
@@ -62,10 +66,7 @@ class PdfViewer extends Element {
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
-    if (changed.has('bytes') && this.bytes) {
-      const {bytes} = this;
-      this.#loading = this.#loading.catch(() => {}).then(() => this.#load(bytes));
-    }
+    if (changed.has('bytes') && this.bytes) this.#load(this.bytes);
     if (changed.has('pages') || changed.has('zoom') || changed.has('fit')) this.#redraw();
   }
 
@@ -82,19 +83,21 @@ class PdfViewer extends Element {
 
   /** @param {Uint8Array} bytes */
   async #load(bytes) {
-    if (bytes !== this.bytes) return;
-    GlobalWorkerOptions.workerPort ??= new PdfWorker();
+    worker ??= PDFWorker.create({port: new PdfWorker()});
     // pdf.js takes the bytes over: it gets a copy of its own.
-    const pdf = await getDocument({data: bytes.slice(), isEvalSupported: false, useWasm: false}).promise;
+    const pdf = await getDocument({data: bytes.slice(), worker, isEvalSupported: false, useWasm: false}).promise;
     if (bytes !== this.bytes) return void pdf.destroy();
     const old = this.#pdf;
     this.#pdf = pdf;
+    old?.destroy();
     // Thousands of pages are shown at once: each is taken for as large as the first until it is drawn.
-    const {width, height} = (await pdf.getPage(1)).getViewport({scale: 1});
-    if (pdf !== this.#pdf) return;
+    const first = await pdf.getPage(1).catch((thrown) => {
+      if (pdf === this.#pdf) throw thrown;
+    });
+    if (!first || pdf !== this.#pdf) return;
+    const {width, height} = first.getViewport({scale: 1});
     this.pages = Array.from({length: pdf.numPages}, () => ({width, height}));
     this.page = Math.min(this.page, pdf.numPages);
-    await old?.destroy();
   }
 
   /** Sizes the pages anew and draws those in sight. */
