@@ -124,6 +124,7 @@ pub fn run() -> Result<(), String> {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
     let first = start::read(&arguments, &here)?;
+    start::display()?;
     let config_folder = profile::config_folder().map_err(|error| error.to_string())?;
     let is_usual = std::env::var_os(profile::CONFIG_VARIABLE).is_none_or(|folder| folder.is_empty());
     let mut context = context::<Wry>();

@@ -30,6 +30,16 @@ pub(crate) fn read(arguments: &[OsString], folder: &Path) -> Result<Option<Start
 
 const USAGE: &str = "usage: rapporteur [--sample | FOLDER]";
 
+/// Whether a window can open here. GTK would end the program in the middle of its start, with no word for a person.
+/// Errors: there is no display, in a sentence.
+pub(crate) fn display() -> Result<(), String> {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") {
+        return Ok(());
+    }
+    Err("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); rapporteur-cli works without one".to_owned())
+}
+
 /// The identity under which the system knows this program: one running program for each configuration folder.
 ///
 /// The usual folder has the usual identity. Another one (set by `RAPPORTEUR_CONFIG`: a second account, a test) adds a

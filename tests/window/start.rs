@@ -84,3 +84,17 @@ async fn a_second_start_speaks_to_the_first_one() {
     assert!(window.page().await.contains("Sava Commission"));
     window.close().await;
 }
+
+#[test]
+fn without_a_display_the_program_says_so_and_ends() {
+    let place = Place::new("no-display");
+    let mut command = place.command(env!("CARGO_BIN_EXE_rapporteur"));
+    let output = command
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("no display") && said.lines().count() == 1, "{said}");
+}
