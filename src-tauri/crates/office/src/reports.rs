@@ -3,10 +3,9 @@
 use crate::{Error, OnProgress, Progress, Result, Session, files};
 use archive::MeetingsIn;
 use chrono::{Datelike, NaiveDate};
-use records::{Audience, Id, Language, lists::List};
+use records::{Audience, Id, Language, Meeting, lists::List};
 use serde::Serialize;
 use std::{
-    collections::BTreeMap,
     ops::ControlFlow,
     path::Path,
     time::{Duration, Instant},
@@ -55,59 +54,78 @@ pub struct Warned {
     pub text: String,
 }
 
-/// Makes the annual activity report. The same records, options and program give the same bytes.
-///
-/// # Errors
-/// [`Error::Cancelled`]; [`Error::Typesetting`] (a logo that is no picture); the archive's own.
-pub fn annual(session: &Session, options: &Options, on_progress: &mut OnProgress<'_>) -> Result<Made> {
-    let started = Instant::now();
+/// A report before it is set.
+struct Written {
+    report: report::Report,
+    meetings: Vec<Meeting>,
+    language: Language,
+}
+
+/// Reads the year's meetings and writes the report's blocks.
+fn write(session: &Session, options: &Options, on_progress: &mut OnProgress<'_>) -> Result<Written> {
     let office = session.office()?;
     let language = options.language.unwrap_or(office.language);
     let archive = session.archive();
     let mut meetings = Vec::new();
-    let mut go_on = on_progress(Progress {
-        stage: "reading",
-        done: 0,
-        total: 0,
-    });
+    let mut reading = |done: usize| {
+        on_progress(Progress {
+            stage: "reading",
+            done: done as u64,
+            total: 0,
+        })
+    };
+    let mut go_on = reading(0);
     archive.meetings(MeetingsIn::Year(options.year), &mut |meeting| {
         meetings.push(meeting);
         if meetings.len().is_multiple_of(256) {
-            go_on = on_progress(Progress {
-                stage: "reading",
-                done: meetings.len() as u64,
-                total: 0,
-            });
+            go_on = reading(meetings.len());
         }
         go_on
     })?;
     if go_on.is_break() {
         return Err(Error::Cancelled);
     }
-    let series_numbers: BTreeMap<String, Vec<u32>> = archive
-        .series()?
-        .into_iter()
-        .map(|summary| (summary.series.name, summary.numbers))
-        .collect();
-    let (pillars, categories) = (archive.list(List::Pillars)?, archive.list(List::Categories)?);
+    let series = archive.series()?.into_iter();
     let input = report::Input {
         office: &office,
         meetings: &meetings,
-        series_numbers: &series_numbers,
-        pillars: &pillars,
-        categories: &categories,
+        series_numbers: &series.map(|summary| (summary.series.name, summary.numbers)).collect(),
+        pillars: &archive.list(List::Pillars)?,
+        categories: &archive.list(List::Categories)?,
     };
-    let date = options.date.unwrap_or_else(|| session.today());
-    let written = report::annual(
-        &input,
-        &report::Options {
-            year: options.year,
-            language,
-            audience: options.audience,
-            date,
-            reference: options.reference.clone(),
-        },
-    );
+    let options = report::Options {
+        year: options.year,
+        language,
+        audience: options.audience,
+        date: options.date.unwrap_or_else(|| session.today()),
+        reference: options.reference.clone(),
+    };
+    Ok(Written {
+        report: report::annual(&input, &options),
+        meetings,
+        language,
+    })
+}
+
+/// The blocks of the annual report, for another typesetter.
+///
+/// # Errors
+/// The archive's own.
+pub fn blocks(session: &Session, options: &Options) -> Result<blocks::Document> {
+    Ok(write(session, options, &mut unwatched)?.report.document)
+}
+
+/// Makes the annual activity report. The same records, options and program give the same bytes.
+///
+/// # Errors
+/// [`Error::Cancelled`]; [`Error::Typesetting`] (a logo that is no picture); the archive's own.
+pub fn annual(session: &Session, options: &Options, on_progress: &mut OnProgress<'_>) -> Result<Made> {
+    let started = Instant::now();
+    let Written {
+        report: written,
+        meetings,
+        language,
+    } = write(session, options, on_progress)?;
     let typeset = typeset::pdf(&written.document, &mut |p| {
         on_progress(Progress {
             stage: "setting",
@@ -184,6 +202,6 @@ pub fn years(session: &Session) -> Result<Vec<(i32, usize)>> {
 }
 
 /// A use that nobody watches.
-pub fn unwatched(_: Progress) -> ControlFlow<()> {
+fn unwatched(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
