@@ -69,8 +69,10 @@ fn prepare(opened: rusqlite::Result<Connection>, key: &Key, access: Access) -> R
     Ok(connection)
 }
 
-/// A register's address for SQLite with the word that it never changes while it is open.
+/// A register's address for SQLite with the word that it never changes while it is open. An address has no place that it
+/// is relative to, so the path is made whole.
 fn address(path: &Path) -> String {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut escaped = String::new();
     for character in path.to_string_lossy().chars() {
         match character {
@@ -97,4 +99,17 @@ pub(crate) fn register_of(folder: &Path) -> Result<std::path::PathBuf, Error> {
         what: what.to_owned(),
         path,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_whole_and_escaped() {
+        let here = std::env::current_dir().unwrap();
+        let relative = address(Path::new("Our office.rapporteur/register.db"));
+        assert_eq!(relative, address(&here.join("Our office.rapporteur/register.db")));
+        assert!(address(Path::new("100%?#.db")).ends_with("/100%25%3f%23.db?immutable=1"));
+    }
 }

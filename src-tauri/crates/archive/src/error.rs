@@ -8,7 +8,7 @@ use std::{io, path::PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The folder holds no archive.
-    #[error("{} is no archive: choose a folder whose name ends in .rapporteur, or make a new archive", path.display())]
+    #[error("{} is no archive: check the name of the folder, or make a new archive", path.display())]
     NotAnArchive {
         /// The folder.
         path: PathBuf,

@@ -7,7 +7,7 @@ use std::{path::PathBuf, str::FromStr};
 
 /// Rapporteur without a window: records meetings and prints the annual activity report.
 #[derive(Debug, Parser)]
-#[command(name = "rapporteur-cli", version, disable_help_subcommand = true)]
+#[command(name = "rapporteur-cli", version)]
 pub(crate) struct Args {
     #[command(flatten)]
     pub(crate) common: Common,

@@ -19,7 +19,7 @@ chapter-attended = Meetings attended
 chapter-register = Chronological register
 
 ## Where there is nothing to print
-empty-year = No meetings are recorded for { $year }.
+empty-year = This report holds no meeting of { $year }.
 none-held = No meeting was held in { $year }.
 none-in-pillar = No meeting was held in this pillar in { $year }.
 none-in-pillar-alone = No meeting was held in this pillar alone in { $year }.

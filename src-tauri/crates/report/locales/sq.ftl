@@ -19,7 +19,7 @@ chapter-attended = Pjesëmarrja në takime
 chapter-register = Regjistri kronologjik
 
 ## Where there is nothing to print
-empty-year = Për vitin { $year } nuk është regjistruar asnjë takim.
+empty-year = Ky raport nuk përmban asnjë takim të vitit { $year }.
 none-held = Në vitin { $year } nuk u mbajt asnjë takim.
 none-in-pillar = Në kuadër të kësaj shtylle nuk u mbajt asnjë takim në vitin { $year }.
 none-in-pillar-alone = Në vitin { $year } nuk u mbajt asnjë takim vetëm në kuadër të kësaj shtylle.

@@ -19,7 +19,7 @@ chapter-attended = Učešće na sastancima
 chapter-register = Hronološki pregled
 
 ## Where there is nothing to print
-empty-year = Za { $year }. godinu nije evidentiran nijedan sastanak.
+empty-year = Ovaj izveštaj ne sadrži nijedan sastanak iz { $year }. godine.
 none-held = U { $year }. godini nije održan nijedan sastanak.
 none-in-pillar = U okviru ovog stuba u { $year }. godini nije održan nijedan sastanak.
 none-in-pillar-alone = U { $year }. godini nije održan nijedan sastanak samo u okviru ovog stuba.

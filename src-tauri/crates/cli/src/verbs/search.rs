@@ -20,7 +20,11 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, desk: &mut Desk) -> Result {
     let session = desk.open_to_read()?;
-    for hit in search::search(&session, &args.words.join(" "), !args.newest, args.limit)? {
+    let hits = search::search(&session, &args.words.join(" "), !args.newest, args.limit)?;
+    if hits.is_empty() && !desk.for_machines() {
+        desk.note("Nothing holds these words.");
+    }
+    for hit in hits {
         let (kind, id) = (hit.kind.as_str(), hit.id);
         if desk.for_machines() {
             desk.object(&json!({"kind": kind, "id": id, "title": hit.title, "snippet": hit.snippet}))?;

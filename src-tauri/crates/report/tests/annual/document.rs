@@ -31,7 +31,7 @@ fn an_empty_year_says_so_and_stops() {
     let Block::Paragraph(paragraph) = last else {
         panic!("{last:?}")
     };
-    assert_eq!(shown(&paragraph.text), "No meetings are recorded for 2022.");
+    assert_eq!(shown(&paragraph.text), "This report holds no meeting of 2022.");
     assert_eq!(report.warnings, []);
 }
 
