@@ -180,7 +180,7 @@ pub(crate) async fn meeting(shell: Here<'_>, id: String) -> Result<OpenedMeeting
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn meeting_create(shell: Here<'_>, fields: Map<String, Value>) -> Result<OpenedMeeting> {
     shell
-        .with_session(move |session| Ok(meetings::create(session, &fields)?))
+        .with_session(move |session| Ok(meetings::create_from_draft(session, &fields)?))
         .await?
         .try_into()
 }

@@ -3,7 +3,7 @@
 use crate::{Error, OnProgress, Progress, Result, Session};
 use archive::{Changes, OperationKind, Tx};
 use exchange::json::{Defaults, Incoming, Reader, Record, Refused as RefusedLine};
-use records::{Id, Problem, lists::List, problems::Rule};
+use records::{Id, Problem, directory::Organisation, lists::List, problems::Rule};
 use serde::Serialize;
 use std::{
     collections::BTreeSet,
@@ -74,8 +74,8 @@ pub type OnKept<'a> = dyn FnMut(&[Id]) + 'a;
 /// other. What was committed is told to `on_kept` before the next file is read.
 ///
 /// # Errors
-/// [`Error::Refused`] with `strict`; [`Error::File`] for a file that cannot be read: the files before it are in then;
-/// [`Error::UnknownKind`]; [`Error::Cancelled`]; the archive's own.
+/// [`Error::Refused`] with `strict`; [`Error::File`] for a file that cannot be opened, with nothing taken in, or that cannot
+/// be read to its end: the files before it are in then; [`Error::UnknownKind`]; [`Error::Cancelled`]; the archive's own.
 pub fn import(
     session: &Session,
     paths: &[PathBuf],
@@ -99,11 +99,15 @@ pub fn import(
         // One operation for all files: nothing stands before all of it is known to be right.
         return strict(session, paths, summary, on_progress, on_kept);
     }
-    for path in paths {
-        let known = known(session)?;
-        let mut batch = Batch::new(session, path)?;
+    // Every file is opened before the first is taken in: a name that is wrong is said while nothing is done yet.
+    let batches = paths
+        .iter()
+        .map(|path| Batch::new(session, path))
+        .collect::<Result<Vec<_>>>()?;
+    for mut batch in batches {
+        let mut known = known(session)?;
         let done = session.archive().transact(OperationKind::Import, |tx| {
-            batch.take(tx, &known, &mut summary, on_progress)
+            batch.take(tx, &mut known, &mut summary, on_progress)
         });
         finish(session, batch, done, on_kept)?;
     }
@@ -121,11 +125,11 @@ fn strict(
         .iter()
         .map(|path| Batch::new(session, path))
         .collect::<Result<Vec<_>>>()?;
-    let known = known(session)?;
+    let mut known = known(session)?;
     let mut refused = false;
     let done = session.archive().transact(OperationKind::Import, |tx| {
         for batch in &mut batches {
-            batch.take(tx, &known, &mut summary, on_progress)?;
+            batch.take(tx, &mut known, &mut summary, on_progress)?;
         }
         refused = !summary.refused.is_empty();
         if refused {
@@ -197,11 +201,13 @@ impl Batch {
     fn take(
         &mut self,
         tx: &Tx<'_>,
-        known: &BTreeSet<Id>,
+        known: &mut BTreeSet<Id>,
         summary: &mut Summary,
         on_progress: &mut OnProgress<'_>,
     ) -> std::result::Result<(), archive::Error> {
         let mut lines = 0_u64;
+        // An organisation may stand before its parent in the file: it waits until the parent is there.
+        let mut waiting: Vec<(u64, Organisation)> = Vec::new();
         while let Some(next) = self.reader.next() {
             let (line, record) = match next {
                 Ok(next) => next,
@@ -210,19 +216,15 @@ impl Batch {
                     return Err(archive::Error::Cancelled);
                 }
             };
-            let kept = match record {
-                Ok(record) => keep(tx, known, record, &mut self.kept)?,
-                Err(refused) => Err(refused.problems),
-            };
-            match kept {
-                Ok(Fate::New) => summary.new += 1,
-                Ok(Fate::Updated) => summary.updated += 1,
-                Ok(Fate::Unchanged) => summary.unchanged += 1,
-                Err(problems) => summary.refused.push(Refused {
-                    file: self.path.clone(),
-                    line,
-                    problems,
-                }),
+            match record {
+                Ok(Record::Organisation(one)) if one.parent.is_some_and(|parent| !known.contains(&parent)) => {
+                    waiting.push((line, one));
+                }
+                Ok(record) => {
+                    let kept = keep(tx, known, record, &mut self.kept)?;
+                    self.count(kept, line, summary);
+                }
+                Err(refused) => self.count(Err(refused.problems), line, summary),
             }
             lines += 1;
             if lines.is_multiple_of(64) {
@@ -237,7 +239,48 @@ impl Batch {
                 }
             }
         }
-        Ok(())
+        self.keep_waiting(tx, known, waiting, summary)
+    }
+
+    /// Takes in the organisations whose parents have come; the others name a parent that is not there.
+    fn keep_waiting(
+        &mut self,
+        tx: &Tx<'_>,
+        known: &mut BTreeSet<Id>,
+        mut waiting: Vec<(u64, Organisation)>,
+        summary: &mut Summary,
+    ) -> std::result::Result<(), archive::Error> {
+        loop {
+            let (ready, rest): (Vec<_>, Vec<_>) = waiting
+                .into_iter()
+                .partition(|(_, one)| one.parent.is_none_or(|parent| known.contains(&parent)));
+            if ready.is_empty() {
+                for (line, one) in rest {
+                    let parent = one.parent.map(|parent| parent.to_string()).unwrap_or_default();
+                    let problem = Problem::new("parent", Rule::UnknownValue, &parent);
+                    self.count(Err(vec![problem]), line, summary);
+                }
+                return Ok(());
+            }
+            for (line, one) in ready {
+                let kept = keep(tx, known, Record::Organisation(one), &mut self.kept)?;
+                self.count(kept, line, summary);
+            }
+            waiting = rest;
+        }
+    }
+
+    fn count(&self, kept: Kept, line: u64, summary: &mut Summary) {
+        match kept {
+            Ok(Fate::New) => summary.new += 1,
+            Ok(Fate::Updated) => summary.updated += 1,
+            Ok(Fate::Unchanged) => summary.unchanged += 1,
+            Err(problems) => summary.refused.push(Refused {
+                file: self.path.clone(),
+                line,
+                problems,
+            }),
+        }
     }
 }
 
@@ -246,11 +289,12 @@ type Kept = std::result::Result<Fate, Vec<Problem>>;
 /// Writes one record. A failure of the archive ends the import; what is wrong with the record refuses only that.
 fn keep(
     tx: &Tx<'_>,
-    known: &BTreeSet<Id>,
+    known: &mut BTreeSet<Id>,
     record: Record,
     kept: &mut Vec<Id>,
 ) -> std::result::Result<Kept, archive::Error> {
-    let is_known = record.id().is_none_or(|id| known.contains(&id));
+    let id = record.id();
+    let is_known = id.is_none_or(|id| known.contains(&id));
     let saved = match record {
         Record::Office(office) => tx.save_office(&office),
         Record::ListItem(list, item) => tx.save_list_item(list, &item),
@@ -260,7 +304,11 @@ fn keep(
         Record::Appointment(appointment) => tx.save_appointment(&appointment),
         Record::Meeting(incoming) => return keep_meeting(tx, *incoming, kept),
     };
-    refusal(saved.map(|changed| if is_known { Fate::after(changed) } else { Fate::New }))
+    let saved = refusal(saved.map(|changed| if is_known { Fate::after(changed) } else { Fate::New }))?;
+    if saved.is_ok() {
+        known.extend(id);
+    }
+    Ok(saved)
 }
 
 fn keep_meeting(tx: &Tx<'_>, incoming: Incoming, kept: &mut Vec<Id>) -> std::result::Result<Kept, archive::Error> {
@@ -277,6 +325,13 @@ fn keep_meeting(tx: &Tx<'_>, incoming: Incoming, kept: &mut Vec<Id>) -> std::res
         None => {
             let mut meeting = incoming.meeting;
             meeting.id = incoming.id.unwrap_or_else(|| tx.new_id());
+            if incoming.id.is_some() {
+                // It was removed since: a file that still has it brings it back.
+                match tx.restore_meeting(meeting.id) {
+                    Ok(()) | Err(archive::Error::NotFound { .. }) => {}
+                    Err(other) => return Err(other),
+                }
+            }
             (meeting, true)
         }
     };

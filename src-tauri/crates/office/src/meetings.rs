@@ -46,8 +46,7 @@ pub fn read(session: &Session, id: Id) -> Result<Meeting> {
     Ok(session.archive().meeting(id)?)
 }
 
-/// Records a new meeting from fields of the interchange form; title and starts_on are needed. What was typed for the
-/// meeting before it was one is forgotten.
+/// Records a new meeting from fields of the interchange form; title and starts_on are needed.
 ///
 /// # Errors
 /// [`Error::Invalid`] with every problem; nothing is recorded then.
@@ -64,12 +63,26 @@ pub fn create(session: &Session, given: &Map<String, Value>) -> Result<Opened> {
         tx.save_meeting(&meeting)?;
         Ok(meeting.id)
     })?;
-    let archive = session.archive();
-    for field in archive.drafts(None)?.keys() {
-        archive.draft_put(None, field, None)?;
-    }
     session.changed(&done.changes);
     get(session, done.value)
+}
+
+/// Records the meeting that was begun as a draft; what was typed for it is forgotten.
+///
+/// # Errors
+/// As [`create`]; the draft stays then.
+pub fn create_from_draft(session: &Session, given: &Map<String, Value>) -> Result<Opened> {
+    let opened = create(session, given)?;
+    let begun = drafts(session, None).unwrap_or_default();
+    begun.keys().for_each(|field| forget_draft(session, None, field));
+    Ok(opened)
+}
+
+/// The record is safe already: a draft that cannot be forgotten must not make it look as if it were not.
+fn forget_draft(session: &Session, id: Option<Id>, field: &str) {
+    if let Err(error) = session.archive().draft_put(id, field, None) {
+        tracing::warn!(%error, "a draft could not be forgotten");
+    }
 }
 
 /// Changes fields of a meeting, all of them or none. A draft of a field that is taken is forgotten.
@@ -85,10 +98,8 @@ pub fn edit(session: &Session, id: Id, given: &Map<String, Value>) -> Result<Ope
         let meeting = fields::change(&tx.meeting(id)?, given).map_err(archive::Error::Invalid)?;
         tx.save_meeting(&meeting)
     })?;
-    for field in given.keys() {
-        session.archive().draft_put(Some(id), field, None)?;
-    }
     session.changed(&done.changes);
+    given.keys().for_each(|field| forget_draft(session, Some(id), field));
     get(session, id)
 }
 

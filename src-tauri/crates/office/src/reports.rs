@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use records::{Audience, Id, Language, Meeting, lists::List};
 use serde::Serialize;
 use std::{
+    collections::BTreeSet,
     ops::ControlFlow,
     path::Path,
     time::{Duration, Instant},
@@ -75,7 +76,15 @@ fn write(session: &Session, options: &Options, on_progress: &mut OnProgress<'_>)
         })
     };
     let mut go_on = reading(0);
-    archive.meetings(MeetingsIn::Year(options.year), &mut |meeting| {
+    // All that touch the year: the report says of one that began earlier where it is counted.
+    let which = match (
+        NaiveDate::from_ymd_opt(options.year, 1, 1),
+        NaiveDate::from_ymd_opt(options.year, 12, 31),
+    ) {
+        (Some(first), Some(last)) => MeetingsIn::Between(first, last),
+        _ => MeetingsIn::Year(options.year),
+    };
+    archive.meetings(which, &mut |meeting| {
         meetings.push(meeting);
         if meetings.len().is_multiple_of(256) {
             go_on = reading(meetings.len());
@@ -84,6 +93,16 @@ fn write(session: &Session, options: &Options, on_progress: &mut OnProgress<'_>)
     })?;
     if go_on.is_break() {
         return Err(Error::Cancelled);
+    }
+    // A postponed meeting is printed with its new day, which may lie in another year.
+    let known: BTreeSet<Id> = meetings.iter().map(|meeting| meeting.id).collect();
+    let new_days: BTreeSet<Id> = meetings.iter().filter_map(|meeting| meeting.postponed_to).collect();
+    for id in new_days.difference(&known) {
+        match archive.meeting(*id) {
+            Ok(meeting) => meetings.push(meeting),
+            Err(archive::Error::NotFound { .. }) => {}
+            Err(other) => return Err(other.into()),
+        }
     }
     let series = archive.series()?.into_iter();
     let input = report::Input {

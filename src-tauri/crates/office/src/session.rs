@@ -115,21 +115,22 @@ impl Session {
     /// # Errors
     /// [`Error::Invalid`] with every problem; the archive's own.
     pub fn edit_office(&self, given: &Map<String, Value>) -> Result<Office> {
-        let mut office = self.office()?;
-        let problems: Vec<Problem> = given
-            .iter()
-            .filter_map(|(field, value)| office.set(field, value).err())
-            .flatten()
-            .collect();
-        if !problems.is_empty() {
-            return Err(Error::Invalid(problems));
-        }
-        if office.name(office.language).trim().is_empty() {
-            return Err(Error::Invalid(vec![Problem::new("names", Rule::Missing, "")]));
-        }
-        let done = self
-            .archive
-            .transact(OperationKind::EditOffice, |tx| tx.save_office(&office))?;
+        // Read inside the operation: two edits at once must not take each other's back.
+        let done = self.archive.transact(OperationKind::EditOffice, |tx| {
+            let mut office = tx.office()?;
+            let mut problems: Vec<Problem> = given
+                .iter()
+                .filter_map(|(field, value)| office.set(field, value).err())
+                .flatten()
+                .collect();
+            if problems.is_empty() && office.name(office.language).trim().is_empty() {
+                problems.push(Problem::new("names", Rule::Missing, ""));
+            }
+            if !problems.is_empty() {
+                return Err(archive::Error::Invalid(problems));
+            }
+            tx.save_office(&office)
+        })?;
         self.changed(&done.changes);
         self.office()
     }
@@ -158,10 +159,12 @@ impl Session {
 
     /// To be called after every write.
     pub(crate) fn changed(&self, changes: &Changes) {
-        if changes.office
-            && let Ok(office) = self.archive.office()
-        {
-            *self.office.write().unwrap_or_else(PoisonError::into_inner) = office;
+        if changes.office {
+            // Read under the lock, so that an older reading never takes the place of a newer one.
+            let mut kept = self.office.write().unwrap_or_else(PoisonError::into_inner);
+            if let Ok(office) = self.archive.office() {
+                *kept = office;
+            }
         }
         if let Some(listener) = self.listener.get() {
             listener(changes);

@@ -183,7 +183,7 @@ fn add_inner(connection: &Connection, meeting: &mut Meeting) -> Result<(), Error
 }
 
 /// The meeting that another program's record, or a line of a file, is about: the same external uid, else the same
-/// title on the same first day.
+/// title on the same first day. One that the other program knows under another uid is another meeting.
 pub(crate) fn find_same(connection: &Connection, like: &Meeting) -> Result<Option<Id>, Error> {
     let mut by_uid = connection.prepare_cached(include_str!("find_by_uid.sql"))?;
     for external in &like.external {
@@ -196,14 +196,22 @@ pub(crate) fn find_same(connection: &Connection, like: &Meeting) -> Result<Optio
             return Ok(found);
         }
     }
-    Ok(connection
-        .prepare_cached(
-            "SELECT id FROM meeting WHERE starts_on = ?1 AND title = ?2 AND removed = 0 ORDER BY row LIMIT 1",
-        )?
-        .query_row((field::days(like.starts_on), like.title.trim()), |row| {
-            record::load(row, 0)
-        })
-        .optional()?)
+    let mut same_title = connection
+        .prepare_cached("SELECT id FROM meeting WHERE starts_on = ?1 AND title = ?2 AND removed = 0 ORDER BY row")?;
+    let mut known_there = connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM external WHERE record = ?1 AND system = ?2 AND removed = 0)")?;
+    let mut rows = same_title.query((field::days(like.starts_on), like.title.trim()))?;
+    while let Some(row) = rows.next()? {
+        let id: Id = record::load(row, 0)?;
+        let mut is_another = false;
+        for external in &like.external {
+            is_another |= known_there.query_row((id.as_bytes(), &external.system), |row| row.get::<_, bool>(0))?;
+        }
+        if !is_another {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
 }
 
 impl Archive {

@@ -32,9 +32,13 @@ impl Tx<'_> {
 
     fn save_whole(&self, meeting: &Meeting) -> Result<(), Error> {
         let id = meeting.id;
+        let known = record::find::<MeetingRow>(self.connection, id)?;
+        if known.as_ref().is_some_and(|known| known.removed != 0) {
+            return Err(Error::NotFound { what: "meeting", id });
+        }
+        // only now: it makes the category and series that are missing, which a refused meeting must not leave behind
         let row = self.row_of(meeting)?;
-        match record::find::<MeetingRow>(self.connection, id)? {
-            Some(known) if known.removed != 0 => return Err(Error::NotFound { what: "meeting", id }),
+        match known {
             Some(known) if known.fields == row => {}
             Some(_) => {
                 record::update(self.connection, id, &row)?;

@@ -64,6 +64,63 @@ fn undo_takes_a_whole_file_back() {
 }
 
 #[test]
+fn a_file_that_was_taken_back_can_be_taken_in_again() {
+    let desk = Desk::new();
+    let line = r#"{"id":"01890000-0000-7000-8000-000000000001","title":"Board","starts_on":"2022-06-20"}"#;
+    let file = desk.file("meetings.jsonl", line);
+    take(&desk, std::slice::from_ref(&file), false).unwrap();
+    history::undo(&desk.session).unwrap();
+    assert_eq!(counts(&take(&desk, &[file], false).unwrap()), (1, 0, 0, 0));
+    assert_eq!(meetings::years(&desk.session).unwrap(), [(2022, 1)]);
+}
+
+#[test]
+fn a_parent_that_is_not_there_refuses_one_line_only() {
+    let desk = Desk::new();
+    let organisation = |id: u8, parent: &str| {
+        format!(
+            r#"{{"type":"organisation","id":"01890000-0000-7000-8000-0000000000{id:02}","name":"Organisation {id}"{parent}}}"#
+        )
+    };
+    let lines = [
+        organisation(1, r#","parent":"01890000-0000-7000-8000-000000000002""#),
+        organisation(2, ""),
+        organisation(3, r#","parent":"01890000-0000-7000-8000-000000000099""#),
+        r#"{"title":"Board","starts_on":"2022-06-20"}"#.to_owned(),
+    ];
+    let summary = take(&desk, &[desk.file("all.jsonl", &lines.join("\n"))], false).unwrap();
+    assert_eq!(counts(&summary), (3, 0, 0, 1));
+    assert_eq!(
+        (summary.refused[0].line, summary.refused[0].problems[0].field.as_str()),
+        (3, "parent")
+    );
+}
+
+#[test]
+fn two_meetings_that_another_program_tells_apart_stay_two() {
+    let desk = Desk::new();
+    let of = |uid: &str| {
+        format!(r#"{{"title":"Working group","starts_on":"2022-05-01","external":[{{"system":"wp","uid":"{uid}"}}]}}"#)
+    };
+    let file = desk.file("posts.jsonl", &format!("{}\n{}\n", of("1"), of("2")));
+    assert_eq!(
+        counts(&take(&desk, std::slice::from_ref(&file), false).unwrap()),
+        (2, 0, 0, 0)
+    );
+    assert_eq!(counts(&take(&desk, &[file], false).unwrap()), (0, 0, 2, 0));
+}
+
+#[test]
+fn a_refused_meeting_leaves_no_category_behind() {
+    let desk = Desk::new();
+    let line = r#"{"title":"Board","starts_on":"2022-06-20","ends_on":"2022-06-19","category":"New","series":{"name":"S","number":1}}"#;
+    let summary = take(&desk, &[desk.file("bad.jsonl", line)], false).unwrap();
+    assert_eq!(counts(&summary), (0, 0, 0, 1));
+    let lists = office::lists::all(&desk.session).unwrap();
+    assert!(lists.categories.is_empty() && lists.series.is_empty());
+}
+
+#[test]
 fn a_stopped_import_leaves_nothing() {
     let desk = Desk::new();
     let lines: String = (0..200)

@@ -72,3 +72,25 @@ fn a_character_that_no_font_has_is_named_with_its_meeting() {
         .unwrap();
     assert_eq!(named.title, "Odd");
 }
+
+#[test]
+fn a_report_knows_what_touches_its_year() {
+    let desk = Desk::new();
+    let lines = r#"{"title":"New Year seminar","starts_on":"2021-12-30","ends_on":"2022-01-02","access":"public"}
+{"id":"01890000-0000-7000-8000-000000000002","title":"Spring visit","starts_on":"2023-02-01","access":"public"}
+{"title":"Autumn visit","starts_on":"2022-11-01","status":"postponed","postponed_to":"01890000-0000-7000-8000-000000000002","access":"public"}"#;
+    let file = desk.file("three.jsonl", lines);
+    let mut unwatched = |_: Progress| ControlFlow::Continue(());
+    office::import::import(&desk.session, &[file], Default::default(), &mut unwatched, &mut |_| {}).unwrap();
+    let options = options(2022, Audience::Public);
+    let report = made(&desk.session, &options);
+    assert_eq!(report.meetings, 1, "of the year itself");
+    assert!(
+        report
+            .warnings
+            .iter()
+            .any(|warning| warning.title == "New Year seminar")
+    );
+    let blocks = format!("{:?}", reports::blocks(&desk.session, &options).unwrap());
+    assert!(blocks.contains("Feb."), "the new day is printed");
+}

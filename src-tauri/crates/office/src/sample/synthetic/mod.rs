@@ -46,6 +46,7 @@ impl Synthetic {
             series.push(Record::Series(Series {
                 id: id(FOUNDED, &mut chance),
                 name: (*name).to_owned(),
+                translations: [].into(),
             }));
         }
         before.append(&mut series);
