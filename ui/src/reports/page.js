@@ -178,7 +178,7 @@ class ReportsPage extends Element {
     const making = this.busy && this.slow;
     return html`${problemLine(this.problem)} ${making ? this.#renderProgress() : ''}
       ${
-        report && !making
+        report && !this.busy
           ? html`<p class="quiet" data-test="made">${
               this.stale ? t('pages-stale') : t('pages-current', {seconds: report.seconds.toFixed(1)})
             }</p>`

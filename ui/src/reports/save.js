@@ -49,6 +49,14 @@ class ReportSave extends Element {
     }
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (!changed.has('path')) return;
+    // The file's name stands at the end of a long path, and it is what one looks for.
+    const input = this.querySelector('input');
+    if (input && document.activeElement !== input) input.scrollLeft = input.scrollWidth;
+  }
+
   #proposed() {
     const {archive, suggested_folder = ''} = session.state ?? {};
     const name = t('report-file', {office: archive?.short_name || (archive?.name ?? ''), year: String(this.year)});

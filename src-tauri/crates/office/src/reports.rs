@@ -221,6 +221,6 @@ pub fn years(session: &Session) -> Result<Vec<(i32, usize)>> {
 }
 
 /// A use that nobody watches.
-fn unwatched(_: Progress) -> ControlFlow<()> {
+pub fn unwatched(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
