@@ -71,6 +71,16 @@ impl Archive {
 
     fn erase(&self, what: What, id: Id) -> Result<Erased, Error> {
         let mut writing = self.writing()?;
+        if !register::has(&writing.connection, what, id)? {
+            return Err(Error::NotFound { what: what.table(), id });
+        }
+        // asked before it can be erased itself, so that a copy knows the author again
+        let author: String =
+            writing
+                .connection
+                .query_row("SELECT name FROM author WHERE n = ?1", [writing.author], |row| {
+                    row.get("name")
+                })?;
         // the names under which the person is known now also lead to them in older copies, where they had others
         let mentions = Mentions::of(&writing.connection, what, id)?;
         let erased = self.erase_in(&mut writing, what, id, &mentions)?;
@@ -82,16 +92,10 @@ impl Archive {
             backups: Vec::new(),
             unreachable: Vec::new(),
         };
-        let author: String =
-            writing
-                .connection
-                .query_row("SELECT name FROM author WHERE n = ?1", [writing.author], |row| {
-                    row.get("name")
-                })?;
         for register in backup::registers_in(&self.folder().join(folder::BACKUPS))? {
             match self.erase_in_copy(&register, &author, what, id, &mentions) {
                 Ok(()) => done.backups.push(register),
-                Err(Error::NotFound { .. }) => {} // older than the record
+                Err(Error::NotFound { .. }) => {} // older than the meeting
                 Err(Error::DiskFull) => return Err(Error::DiskFull),
                 Err(error) => {
                     tracing::warn!(%error, "a backup could not be erased in");
@@ -113,12 +117,20 @@ impl Archive {
             None,
             |tx| register::erase(tx, what, id),
         )?;
+        if what == What::Person && done.operation.is_none() {
+            // no record has the name any more: what the log has of it goes without an operation, which would be empty
+            let transaction = writing.connection.transaction()?;
+            register::take_out_beside_records(&transaction)?;
+            transaction.commit()?;
+        }
         Ok(InRegister {
             changes: done.changes,
             contents,
         })
     }
 
+    /// NotFound: the copy is older than the meeting. One that is older than a person's entry in the directory can name
+    /// them all the same.
     fn erase_in_copy(
         &self,
         register: &Path,
@@ -128,9 +140,33 @@ impl Archive {
         mentions: &Mentions,
     ) -> Result<(), Error> {
         let connection = connection::open(register, &self.register_key(), Access::Write)?;
+        let erased = self.erase_in_opened(connection, register, author, what, id, mentions);
+        // a backup is one file, as it was made: also where nothing was to be done, or nothing could be
+        let closed = self.close_copy(register);
+        let contents = erased?;
+        closed?;
+        // the backups of one folder share the contents of documents; all of them are erased in
+        for folder in register.ancestors().skip(1).take(2) {
+            drop_contents(folder, &contents)?;
+        }
+        Ok(())
+    }
+
+    fn erase_in_opened(
+        &self,
+        connection: Connection,
+        register: &Path,
+        author: &str,
+        what: What,
+        id: Id,
+        mentions: &Mentions,
+    ) -> Result<BTreeSet<String>, Error> {
         // a copy of an older form lacks what this program would write
         if crate::migrations::version(&connection)? != crate::migrations::newest() {
             return Err(Error::unreadable("a backup of an older form"));
+        }
+        if what == What::Meeting && !register::has(&connection, what, id)? {
+            return Err(Error::NotFound { what: what.table(), id });
         }
         let own = Mentions::of(&connection, what, id)?;
         let place = register.parent().unwrap_or(register);
@@ -141,15 +177,13 @@ impl Archive {
         };
         let erased = self.erase_in(&mut writing, what, id, &own.and(mentions))?;
         sweep(&writing.connection)?;
-        // a backup is one file, as it was made
-        writing
-            .connection
-            .query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
-        drop(writing);
-        // the backups of one folder share the contents of documents; all of them are erased in
-        for folder in register.ancestors().skip(1).take(2) {
-            drop_contents(folder, &erased.contents)?;
-        }
+        Ok(erased.contents)
+    }
+
+    /// Takes back the write-ahead log that opening a register for writing sets up.
+    fn close_copy(&self, register: &Path) -> Result<(), Error> {
+        let connection = connection::open(register, &self.register_key(), Access::Write)?;
+        connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
         Ok(())
     }
 }

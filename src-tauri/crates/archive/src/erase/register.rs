@@ -52,16 +52,21 @@ fn texts(connection: &Connection, table: &LoggedTable) -> Result<Vec<&'static st
         .collect())
 }
 
-/// Overwrites rows, log, index and drafts, within one operation.
+/// Whether a register knows the record, removed or not.
+pub(super) fn has(connection: &Connection, what: What, id: Id) -> Result<bool, Error> {
+    let sql = format!("SELECT EXISTS (SELECT 1 FROM {} WHERE id = ?1)", what.table());
+    Ok(connection.query_row(&sql, [id.as_bytes()], |row| row.get(0))?)
+}
+
+/// Overwrites rows, log, index and drafts, within one operation. A person goes from the texts of a register, too, that
+/// has no entry of theirs.
 pub(super) fn erase(tx: &Tx<'_>, what: What, id: Id) -> Result<(), Error> {
     let connection = tx.connection;
-    let own = belonging::rows_of(connection, what.table(), id)?;
-    if !own.iter().any(|row| row.table.name == what.table()) {
-        return Err(Error::NotFound { what: what.table(), id });
+    if has(connection, what, id)? {
+        tx.is_about(what.table(), id)?;
     }
-    tx.is_about(what.table(), id)?;
-    for row in &own {
-        overwrite(tx, row, &texts(connection, row.table)?)?;
+    for row in belonging::rows_of(connection, what.table(), id)? {
+        overwrite(tx, &row, &texts(connection, row.table)?)?;
     }
     if what == What::Person {
         for (table, columns) in OF_A_PERSON {
@@ -135,6 +140,11 @@ fn take_out_mentions(connection: &Connection) -> Result<(), Error> {
             connection.execute(&sql, [])?;
         }
     }
+    take_out_beside_records(connection)
+}
+
+/// The same where no operation writes: in what the log holds, in names of authors, in drafts.
+pub(super) fn take_out_beside_records(connection: &Connection) -> Result<(), Error> {
     for column in ["old", "new"] {
         let sql = format!(
             "UPDATE change SET {column} = {WITHOUT}({column}) WHERE typeof({column}) = 'text' AND {WITHOUT}({column}) IS NOT NULL"

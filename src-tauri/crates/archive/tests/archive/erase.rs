@@ -189,7 +189,7 @@ fn backups_are_erased_in_too() {
     std::fs::write(desk.folder.join("backups/broken.db"), [7; 8192]).unwrap();
 
     let erased = desk.archive.erase_person(who).unwrap();
-    assert_eq!(erased.backups, [late.join("register.db")]);
+    assert_eq!(erased.backups, [&early, &late].map(|copy| copy.join("register.db")));
     assert_eq!(erased.unreachable, [desk.folder.join("backups/broken.db")]);
     for copy in [early, late] {
         let bytes = readable(&copy);
@@ -248,4 +248,63 @@ fn what_is_not_there_cannot_be_erased() {
         desk.archive.erase_person(desk.id()),
         Err(Error::NotFound { .. })
     ));
+}
+
+/// How the register of a backup keeps its journal: one file ("delete"), or with a log beside it ("wal").
+fn journal_of(backup: &Path) -> String {
+    raw_register(backup)
+        .query_row("PRAGMA journal_mode", [], |row| row.get(0))
+        .unwrap()
+}
+
+#[test]
+fn a_backup_from_before_a_person_was_in_the_directory_is_erased_in_too() {
+    let desk = Desk::new();
+    let back_up = || {
+        let backups = desk.folder.join("backups");
+        desk.archive
+            .backup(&backups, &mut |_| ControlFlow::Continue(()))
+            .unwrap()
+    };
+    let mut visit = desk.meeting("Visit of Ms. Desislava Gotskova", "2022-06-20");
+    visit.participants = vec![person("Desislava Gotskova"), person("Agron Sojati")];
+    desk.save(&visit);
+    let in_records = back_up();
+    desk.edit(visit.id, |m| {
+        m.title = "A visit".into();
+        m.participants[0].person = None;
+        m.participants[0].organisation = Some("Ministry".into());
+    });
+    let in_the_log = back_up();
+    let (who, _) = traces(&desk);
+
+    let erased = desk.archive.erase_person(who).unwrap();
+    let registers = [&in_records, &in_the_log].map(|backup| backup.join("register.db"));
+    assert_eq!(
+        (erased.backups.as_slice(), erased.unreachable.len()),
+        (&registers[..], 0)
+    );
+    for (copy, name) in [(in_records, Some("erased")), (in_the_log, None)] {
+        assert_eq!(journal_of(&copy), "delete");
+        let bytes = readable(&copy);
+        assert!(!NAMES.iter().any(|name| holds(&bytes, name)), "{}", copy.display());
+        let archive = Archive::open(&copy, &writer("Ana"), Mode::Read).unwrap();
+        let then = archive.meeting(visit.id).unwrap();
+        assert_eq!((then.participants.len(), then.attendance()), (2, 2));
+        assert_eq!(then.participants[0].person.as_deref(), name);
+        is_whole(&archive);
+    }
+}
+
+#[test]
+fn a_backup_from_before_a_meeting_is_left_as_it_was() {
+    let desk = Desk::new();
+    let early = desk
+        .archive
+        .backup(&desk.folder.join("backups"), &mut |_| ControlFlow::Continue(()))
+        .unwrap();
+    let meeting = desk.add("Secret board", "2022-06-20");
+    let erased = desk.archive.erase_meeting(meeting.id).unwrap();
+    assert!(erased.backups.is_empty() && erased.unreachable.is_empty());
+    assert_eq!(journal_of(&early), "delete");
 }
