@@ -4,6 +4,7 @@ use crate::{
     Archive, Error,
     record::{self, record},
     transact::Tx,
+    translation,
 };
 use records::{
     Id, Problem, Rule,
@@ -50,10 +51,15 @@ impl Archive {
                 let numbers: Vec<u32> = numbers
                     .query_map([row.id.as_bytes()], |found| record::load(found, 0))?
                     .collect::<Result<_, _>>()?;
+                let names = translation::of(&reader, row.id)?.into_iter();
                 Ok(SeriesSummary {
                     series: Series {
                         id: row.id,
                         name: row.fields.name,
+                        translations: names
+                            .filter(|(field, _, _)| field == "name")
+                            .map(|(_, language, name)| (language, name))
+                            .collect(),
                     },
                     next_number: series::next_number(numbers.iter().copied()),
                     numbers,
@@ -64,7 +70,7 @@ impl Archive {
 }
 
 impl Tx<'_> {
-    /// Adds a series, or changes its name; whether anything changed.
+    /// Adds a series, or changes its names; whether anything changed.
     ///
     /// # Errors
     /// Invalid: no name, or another series has it.
@@ -84,7 +90,12 @@ impl Tx<'_> {
             name: name.to_owned(),
             merged_into: None,
         };
-        let changed = self.changing(|| self.put(series.id, &row))?;
+        let names = series.translations.iter();
+        let names = names.map(|(language, name)| ("name", *language, name.trim()));
+        let changed = self.changing(|| {
+            self.put(series.id, &row)?;
+            translation::save(self, series.id, names)
+        })?;
         self.is_about("series", series.id)?;
         self.forget_names();
         Ok(changed)

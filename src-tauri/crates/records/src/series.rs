@@ -1,11 +1,12 @@
 //! Runs of numbered meetings: "IISG Board Meeting" no. 6.
 
 use crate::{
-    Id,
-    reading::{Answer, Object, id, short},
+    Id, Language,
+    reading::{Answer, Object, by_language, id, short},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// A run of numbered meetings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,17 +15,25 @@ pub struct Series {
     pub id: Id,
     /// "IISG Board Meeting".
     pub name: String,
+    /// Its name in other languages.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<Language, String>,
 }
 
 impl Series {
     /// From the interchange form.
     ///
     /// # Errors
-    /// Every problem, named by field: both must be there.
+    /// Every problem, named by field: an id and a name must be there.
     pub fn read(v: &Value) -> Answer<Self> {
-        let mut o = Object::new(v, &["id", "name"])?;
+        let mut o = Object::new(v, &["id", "name", "translations"])?;
         let (key, name) = (o.need("id", id), o.need("name", short));
-        o.done(key.zip(name).map(|(id, name)| Self { id, name }))
+        let translations = o.take("translations", |v| by_language(v, short).map(Some));
+        o.done(key.zip(name).map(|(id, name)| Self {
+            id,
+            name,
+            translations: translations.unwrap_or_default(),
+        }))
     }
 }
 
@@ -47,6 +56,23 @@ pub fn skipped(numbers: &[u32]) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Rule;
+    use serde_json::json;
+
+    #[test]
+    fn names_in_other_languages_read_back() {
+        let id = "0190a0a0-0000-7000-8000-000000000001";
+        let plain = json!({"id": id, "name": "Board Meeting"});
+        let named = json!({"id": id, "name": "Board Meeting", "translations": {"sq": "Mbledhja e Bordit"}});
+        for series in [plain, named] {
+            assert_eq!(serde_json::to_value(Series::read(&series).unwrap()).unwrap(), series);
+        }
+        let problems = Series::read(&json!({"id": id, "name": "Board", "translations": {"xx": "B"}})).unwrap_err();
+        assert_eq!(
+            (problems[0].field.as_str(), problems[0].rule),
+            ("translations.xx", Rule::UnknownLanguage)
+        );
+    }
 
     #[test]
     fn the_next_number_follows_the_highest() {

@@ -192,6 +192,7 @@ fn a_series_is_renamed_for_all_its_meetings() {
     let renamed = Series {
         id: known.series.id,
         name: "IISG Board Meeting".into(),
+        translations: [].into(),
     };
     let rename = |series: &Series| {
         desk.archive
@@ -203,6 +204,35 @@ fn a_series_is_renamed_for_all_its_meetings() {
     let twin = Series {
         id: desk.id(),
         name: "iisg board meeting".into(),
+        translations: [].into(),
     };
     assert_eq!(broken(rename(&twin)), [("name".to_owned(), Rule::Twice)]);
+}
+
+#[test]
+fn a_series_keeps_its_names_in_other_languages() {
+    let desk = Desk::new();
+    let mut series = Series {
+        id: desk.id(),
+        name: "Board Meeting".into(),
+        translations: [
+            ("sq".parse().unwrap(), "Mbledhja e Bordit".into()),
+            ("bs".parse().unwrap(), "Sastanak odbora".into()),
+        ]
+        .into(),
+    };
+    let save = |series: &Series| {
+        desk.archive
+            .transact(OperationKind::EditList, |tx| tx.save_series(series))
+            .unwrap()
+            .value
+    };
+    assert!(save(&series));
+    assert_eq!(desk.archive.series().unwrap()[0].series, series);
+    assert!(!save(&series), "nothing changed");
+    series.translations.remove(&"bs".parse::<Language>().unwrap());
+    assert!(save(&series), "a name in another language is a change by itself");
+    assert_eq!(desk.archive.series().unwrap()[0].series, series);
+    desk.archive.undo().unwrap();
+    assert_eq!(desk.archive.series().unwrap()[0].series.translations.len(), 2);
 }
