@@ -16,14 +16,26 @@ use crate::{
     settings::Settings,
 };
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, backup::Backup};
+use rusqlite::{
+    Connection,
+    backup::{Backup, StepResult},
+    ffi,
+};
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    thread,
+    time::Duration,
 };
 
 /// What the folder of an archive's backups is called after the archive.
 const CONTAINER: &str = " backups";
+
+/// How often a locked register is asked for its pages, each time after SQLite's own wait.
+const ATTEMPTS: u32 = 3;
+
+/// What lies between two attempts.
+const PAUSE: Duration = Duration::from_millis(200);
 
 impl Archive {
     /// Makes a copy of the archive as it is now, in a folder of its own below `destination`, and answers where. Others
@@ -86,8 +98,7 @@ pub(crate) fn copy_register(from: &Connection, key: &Key, to: &Path) -> Result<(
 
 fn copy_pages(from: &Connection, key: &Key, to: &Path) -> Result<(), Error> {
     let mut copy = connection::open(to, key, Access::Create)?;
-    // All pages in one step: steps beside a writer begin anew each time that it writes, and may never end.
-    Backup::new(from, &mut copy)?.step(-1)?;
+    take_pages(from, &mut copy, || thread::sleep(PAUSE))?;
     // The copy is one file: no log beside it that could be forgotten.
     copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
     let verdict: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
@@ -98,6 +109,22 @@ fn copy_pages(from: &Connection, key: &Key, to: &Path) -> Result<(), Error> {
         });
     }
     copy.close().map_err(|(_, error)| error.into())
+}
+
+/// Copies every page, or none: a register that others keep locked is asked for some times, with a pause between.
+fn take_pages(from: &Connection, copy: &mut Connection, mut pause: impl FnMut()) -> Result<(), Error> {
+    let pages = Backup::new(from, copy)?;
+    for attempt in 1..=ATTEMPTS {
+        // All pages in one step: steps beside a writer begin anew each time that it writes, and may never end.
+        if pages.step(-1)? == StepResult::Done {
+            return Ok(());
+        }
+        if attempt < ATTEMPTS {
+            pause();
+        }
+    }
+    let busy = ffi::Error::new(ffi::SQLITE_BUSY);
+    Err(rusqlite::Error::SqliteFailure(busy, None).into())
 }
 
 /// The destination, if a backup may be made there.
@@ -344,4 +371,42 @@ fn build(backup: &Path, building: &Path, settings: &Settings, register_key: &Key
         copy_documents(root, building, &mut |_| std::ops::ControlFlow::Continue(()))?;
     }
     settings.write(building)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A register of one row, and a second connection to it that lets nobody else in.
+    fn locked(folder: &Path) -> (Connection, Connection) {
+        let path = folder.join("register.db");
+        let [from, holder] = [(); 2].map(|()| Connection::open(&path).unwrap());
+        from.busy_timeout(Duration::ZERO).unwrap();
+        from.execute_batch("CREATE TABLE meeting (title); INSERT INTO meeting VALUES ('Board')")
+            .unwrap();
+        holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
+        (from, holder)
+    }
+
+    #[test]
+    fn a_locked_register_is_no_backup() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, _holder) = locked(folder.path());
+        let mut pauses = 0;
+        let copied = take_pages(&from, &mut Connection::open_in_memory().unwrap(), || pauses += 1);
+        assert!(copied.is_err());
+        assert_eq!(pauses, ATTEMPTS - 1);
+    }
+
+    #[test]
+    fn a_register_that_is_let_go_is_copied() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, holder) = locked(folder.path());
+        let mut copy = Connection::open_in_memory().unwrap();
+        take_pages(&from, &mut copy, || holder.execute_batch("ROLLBACK").unwrap()).unwrap();
+        let title: String = copy
+            .query_row("SELECT title FROM meeting", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(title, "Board");
+    }
 }
