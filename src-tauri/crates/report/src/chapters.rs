@@ -13,7 +13,7 @@ use blocks::{
 /// Gives chapters their numbers and annexes their letters.
 #[derive(Default)]
 pub(crate) struct Numbers {
-    chapters: u8,
+    chapters: u32,
     annexes: u8,
 }
 
@@ -220,5 +220,17 @@ impl Context<'_> {
             figure: crate::numbers::whole(count as u64),
             label: vec![Inline::words(self.count(label, count))],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chapters_are_numbered_as_far_as_they_go() {
+        let mut numbers = Numbers::default();
+        let last = (0..300).filter_map(|_| numbers.chapter()).last();
+        assert_eq!(last.as_deref(), Some("300"));
     }
 }
