@@ -121,12 +121,18 @@ impl fmt::Display for Problem {
             Rule::NotAnObject => write!(f, "named values were expected, not {given}"),
             Rule::NotANumber => write!(f, "a whole number was expected, not {given}"),
             Rule::NotPositive => write!(f, "a number above zero was expected, not {given}"),
-            Rule::NotADate => write!(f, "\u{201c}{given}\u{201d} is no date that exists (YYYY-MM-DD)"),
+            Rule::NotADate => write!(
+                f,
+                "\u{201c}{given}\u{201d} is no date: write it as YYYY-MM-DD, a day that exists"
+            ),
             Rule::NotATime => write!(f, "\u{201c}{given}\u{201d} is no time (HH:MM)"),
             Rule::NotAnId => write!(f, "\u{201c}{given}\u{201d} is no id"),
             Rule::UnknownValue => write!(f, "\u{201c}{given}\u{201d} is not known here"),
             Rule::UnknownZone => write!(f, "\u{201c}{given}\u{201d} is no time zone (Europe/Sarajevo)"),
-            Rule::UnknownCountry => write!(f, "\u{201c}{given}\u{201d} is no country code (BA, XK)"),
+            Rule::UnknownCountry => write!(
+                f,
+                "\u{201c}{given}\u{201d} is no country code of two letters, such as BA or XK"
+            ),
             Rule::UnknownLanguage => write!(f, "\u{201c}{given}\u{201d} is no language of this program"),
             Rule::UnknownField => f.write_str("there is no field of this name"),
             Rule::EndsBeforeItStarts => write!(f, "{given} lies before the start"),
@@ -140,7 +146,10 @@ impl fmt::Display for Problem {
             Rule::NotAPicture => {
                 f.write_str("a picture was expected, as data:image/svg+xml;base64,… or data:image/png;base64,…")
             }
-            Rule::NotJson => write!(f, "this is no JSON: {given}"),
+            Rule::NotJson => write!(
+                f,
+                "the line cannot be read: it is cut off, or not in the interchange form (JSON: {given})"
+            ),
             Rule::NotUtf8 => write!(f, "this is no UTF-8 text (byte {given})"),
             Rule::LineTooLong => write!(f, "the line is longer than {given} MB"),
             Rule::AlreadyInLine => write!(f, "the same id stands in line {given}"),
@@ -161,7 +170,7 @@ mod tests {
             .within("outcomes");
         assert_eq!(
             problem.to_string(),
-            "outcomes[2].deadline: \u{201c}soon\u{201d} is no date that exists (YYYY-MM-DD)"
+            "outcomes[2].deadline: \u{201c}soon\u{201d} is no date: write it as YYYY-MM-DD, a day that exists"
         );
     }
 

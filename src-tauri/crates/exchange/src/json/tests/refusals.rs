@@ -153,7 +153,7 @@ fn good_lines_go_in_beside_bad_ones() {
         said,
         [
             "One",
-            "line 3: this is no JSON: EOF while parsing an object, at column 28",
+            "line 3: the line cannot be read: it is cut off, or not in the interchange form (JSON: EOF while parsing an object, at column 28)",
             "line 4: named values were expected, not [1,2]",
             "line 5: this is no UTF-8 text (byte 12)",
             "Three",
