@@ -143,11 +143,20 @@ fn take_out_mentions(connection: &Connection) -> Result<(), Error> {
     take_out_beside_records(connection)
 }
 
-/// The same where no operation writes: in what the log holds, in names of authors, in drafts.
+/// The same where no operation writes: in what the log holds of these columns, in names of authors, in drafts.
 pub(super) fn take_out_beside_records(connection: &Connection) -> Result<(), Error> {
+    // the columns that were looked through above and no others, or log and records would part
+    let mut codes = Vec::new();
+    for table in schema::tables() {
+        let texts = texts(connection, table)?;
+        let of_texts = table.columns.iter().filter(|(_, column)| texts.contains(column));
+        codes.extend(of_texts.map(|(code, _)| format!("({}, {code})", table.code)));
+    }
+    let codes = codes.join(", ");
     for column in ["old", "new"] {
         let sql = format!(
-            "UPDATE change SET {column} = {WITHOUT}({column}) WHERE typeof({column}) = 'text' AND {WITHOUT}({column}) IS NOT NULL"
+            "UPDATE change SET {column} = {WITHOUT}({column}) WHERE (table_code, column_code) IN (VALUES {codes}) \
+             AND typeof({column}) = 'text' AND {WITHOUT}({column}) IS NOT NULL"
         );
         connection.execute(&sql, [])?;
     }

@@ -308,3 +308,33 @@ fn a_backup_from_before_a_meeting_is_left_as_it_was() {
     assert!(erased.backups.is_empty() && erased.unreachable.is_empty());
     assert_eq!(journal_of(&early), "delete");
 }
+
+#[test]
+fn a_name_that_is_also_a_place_leaves_records_and_log_in_agreement() {
+    let desk = Desk::new();
+    let mut meeting = desk.meeting("Mr. London and Ms. Ma, in turn", "2022-06-20");
+    (meeting.time_zone, meeting.country) = (Some("Europe/London".into()), Some("MA".into()));
+    desk.save(&meeting);
+    desk.edit(meeting.id, |m| (m.time_zone, m.country) = (None, Some("MK".into())));
+    desk.edit(meeting.id, |m| {
+        (m.time_zone, m.country) = (Some("Europe/London".into()), Some("MA".into()));
+    });
+    for (given, family) in [("Jack", "London"), ("Yo-Yo", "Ma")] {
+        let who = desk.id();
+        desk.archive
+            .transact(OperationKind::EditDirectory, |tx| {
+                let mut person = desislava(who);
+                (person.given_name, person.family_name) = (given.into(), family.into());
+                tx.save_person(&person)
+            })
+            .unwrap();
+        desk.archive.erase_person(who).unwrap();
+        is_whole(&desk.archive);
+    }
+    let now = desk.archive.meeting(meeting.id).unwrap();
+    assert_eq!(now.title, "Mr. erased and Ms. erased, in turn");
+    assert_eq!(
+        (now.time_zone.as_deref(), now.country.as_deref()),
+        (Some("Europe/London"), Some("MA"))
+    );
+}
