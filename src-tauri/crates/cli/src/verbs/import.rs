@@ -4,7 +4,7 @@ use crate::{
     desk::Desk,
     stop::{Result, Stop},
 };
-use office::import::{self, How, Refused, Summary};
+use office::import::{self, How, Summary};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -41,16 +41,16 @@ pub(crate) fn run(args: &Args, desk: &mut Desk) -> Result {
     drop(meter);
     match done {
         Ok(summary) => {
-            told?;
-            tell(&summary, desk)
+            let said = tell(&summary, desk);
+            told.and(said)
         }
         Err(office::Error::Refused(refused)) => {
             let summary = Summary {
                 refused,
                 ..Summary::default()
             };
-            tell(&summary, desk)?;
-            desk.flush()?;
+            // The refusal counts, also where nobody reads which records it was for.
+            let _ = tell(&summary, desk).and_then(|()| desk.flush());
             Err(Stop::from(office::Error::Refused(summary.refused)))
         }
         Err(error) => Err(error.into()),
@@ -66,23 +66,17 @@ fn tell(summary: &Summary, desk: &mut Desk) -> Result {
         refused,
     } = summary;
     for record in refused {
-        tell_refused(record, desk)?;
+        desk.note(&record.to_string());
     }
-    let refused = refused.len();
+    let (records, refused) = (refused, refused.len());
     if desk.for_machines() {
+        for record in records {
+            desk.object(&json!({"refused_record": record}))?;
+        }
         desk.object(&json!({"new": new, "updated": updated, "unchanged": unchanged, "refused": refused}))
     } else {
         desk.say(format_args!(
             "{new} new, {updated} updated, {unchanged} unchanged, {refused} refused"
         ))
-    }
-}
-
-fn tell_refused(record: &Refused, desk: &mut Desk) -> Result {
-    desk.note(&record.to_string());
-    if desk.for_machines() {
-        desk.object(&json!({"refused_record": record}))
-    } else {
-        Ok(())
     }
 }

@@ -105,6 +105,11 @@ fn a_changed_page_is_found() {
     fs::write(&register, bytes).unwrap();
     let said = desk.run(&["check"]);
     assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    for args in [&["check"][..], &["--json", "check"]] {
+        let unread = desk.run_unread(args);
+        assert_eq!(unread.code, 1, "also when nobody reads: {}", unread.err);
+        assert_eq!(unread.err, said.err);
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use std::{
     fs,
+    io::pipe,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -91,6 +92,20 @@ impl Desk {
     /// Runs the program.
     pub(crate) fn run(&self, args: &[&str]) -> Said {
         said(&mut self.command(args))
+    }
+
+    /// Runs the program; whoever should read its output went away before it began.
+    pub(crate) fn run_unread(&self, args: &[&str]) -> Said {
+        let (reader, writer) = pipe().unwrap();
+        drop(reader);
+        let mut command = self.command(args);
+        let output = command.stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
+        let output = output.wait_with_output().unwrap();
+        Said {
+            code: output.status.code().unwrap_or(-1),
+            out: String::new(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
     }
 
     /// Runs the program, which is to do what it is asked.

@@ -5,7 +5,10 @@ use serde_json::json;
 
 /// Every bad line of the interchange form that staff have met, and what is said about it.
 const BAD: &[(&str, &str)] = &[
-    (r#"{"title": "No JSON", "starts_on""#, "this is no JSON"),
+    (
+        r#"{"title": "No JSON", "starts_on""#,
+        "the line cannot be read: it is cut off",
+    ),
     (r#"{"starts_on": "2022-06-20"}"#, "title: a value is needed"),
     (r#"{"title": "No day"}"#, "starts_on: a value is needed"),
     (
@@ -65,6 +68,18 @@ fn bad_lines_are_named_and_good_lines_go_in() {
         assert!(said.err.contains(&expected), "{}\n does not say\n{expected}", said.err);
     }
     assert_eq!(desk.titles().len(), BAD.len());
+}
+
+#[test]
+fn a_strict_import_refuses_also_when_nobody_reads() {
+    let desk = Desk::with_office();
+    let bad = mixed(&desk);
+    let said = desk.run_unread(&["--json", "import", "--strict", &bad]);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.err.contains("nothing was taken in"), "{}", said.err);
+    for place in 0..BAD.len() {
+        assert!(said.err.contains(&format!("line {}: ", 2 * place + 1)), "{}", said.err);
+    }
 }
 
 #[test]
