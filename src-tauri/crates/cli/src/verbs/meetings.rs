@@ -93,7 +93,7 @@ pub(crate) struct Add {
     /// Last day; else the first
     #[arg(long, value_name = "DATE")]
     ends_on: Option<String>,
-    /// Any other field: city=Sarajevo, or in JSON: our_roles=["organised"]
+    /// Any other field: city=Sarajevo, or in JSON: our_roles=["organised"]; nothing after = empties it
     #[arg(long = "set", value_name = "FIELD=VALUE")]
     set: Vec<String>,
     /// Fields as one JSON object in a file; - for standard input
@@ -222,11 +222,14 @@ fn add(args: Add, desk: &mut Desk) -> Result {
     }
 }
 
-/// JSON where it is a list, an object, a number, true, false or null; else the text as it stands.
+/// JSON where it is a list or an object, null where there is nothing, else the text as it stands: no field of a meeting
+/// is a bare number, and a reference may look like one.
 fn value_of(text: &str) -> Value {
-    match serde_json::from_str(text) {
-        Ok(Value::String(_)) | Err(_) => Value::String(text.to_owned()),
-        Ok(value) => value,
+    let as_text = || Value::String(text.to_owned());
+    match text.trim_start().chars().next() {
+        None => Value::Null,
+        Some('[' | '{') => serde_json::from_str(text).unwrap_or_else(|_| as_text()),
+        Some(_) => as_text(),
     }
 }
 
@@ -247,14 +250,17 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn values_are_json_where_they_can_be_nothing_else() {
+    fn lists_and_objects_are_json_and_all_else_is_text() {
         assert_eq!(value_of("Sarajevo"), json!("Sarajevo"));
         assert_eq!(value_of("[\"organised\"]"), json!(["organised"]));
         assert_eq!(
             value_of("{\"name\": \"Board\", \"number\": 6}"),
             json!({"name": "Board", "number": 6})
         );
-        assert_eq!(value_of("null"), Value::Null);
+        assert_eq!(value_of(""), Value::Null);
+        assert_eq!(value_of("2022"), json!("2022"));
+        assert_eq!(value_of("true"), json!("true"));
+        assert_eq!(value_of("[sic] A title"), json!("[sic] A title"));
         assert_eq!(value_of("\"quoted\""), json!("\"quoted\""));
         assert_eq!(value_of("2022-06-20"), json!("2022-06-20"));
     }
