@@ -61,7 +61,8 @@ impl Archive {
     }
 
     /// Erases a person: from the directory, from the lists of participants (a nameless participant remains and counts)
-    /// and by full name from every text. The family name alone goes too, unless somebody else in the directory bears it.
+    /// and by full name, in whatever script and with whatever accents, from every text. The family name alone goes too,
+    /// unless somebody else in the directory bears it. Backups are erased in too, also those from before their entry.
     ///
     /// # Errors
     /// NotFound, ReadOnly, DiskFull.

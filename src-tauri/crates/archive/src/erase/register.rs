@@ -1,6 +1,9 @@
 //! What an erasure does inside one register.
 
-use super::{MARKER, What, mentions::WITHOUT};
+use super::{
+    MARKER, What,
+    mentions::{IS_NAME, WITHOUT},
+};
 use crate::{
     Error,
     belonging::{self, Belonging},
@@ -86,8 +89,14 @@ pub(super) fn erase(tx: &Tx<'_>, what: What, id: Id) -> Result<(), Error> {
     Ok(())
 }
 
+/// Rows that are linked to the person, and participants whom nothing but the name makes the person.
 fn rows_of_person(connection: &Connection, table: &'static LoggedTable, person: Id) -> Result<Vec<Belonging>, Error> {
-    let mut statement = connection.prepare(&format!("SELECT row FROM {} WHERE person = ?1", table.name))?;
+    let by_name = match table.name {
+        "participant" => format!("OR person IS NULL AND name IS NOT NULL AND {IS_NAME}(name)"),
+        _ => String::new(),
+    };
+    let sql = format!("SELECT row FROM {} WHERE person = ?1 {by_name}", table.name);
+    let mut statement = connection.prepare(&sql)?;
     let rows = statement.query_map([person.as_bytes()], |row| {
         Ok(Belonging {
             table,

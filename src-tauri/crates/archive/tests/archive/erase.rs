@@ -338,3 +338,64 @@ fn a_name_that_is_also_a_place_leaves_records_and_log_in_agreement() {
         (Some("Europe/London"), Some("MA"))
     );
 }
+
+#[test]
+fn a_person_is_erased_in_every_writing_of_the_name() {
+    let desk = Desk::new();
+    let who = desk.id();
+    desk.archive
+        .transact(OperationKind::EditDirectory, |tx| {
+            tx.save_person(
+                &serde_json::from_value(serde_json::json!({
+                    "id": who, "given_name": "Ivica", "family_name": "Dačić"
+                }))
+                .unwrap(),
+            )
+        })
+        .unwrap();
+    let mut meeting = desk.meeting("Dacic, Ivica", "2022-06-20");
+    meeting.narrative = "Дачић; Dac\u{30c}ic\u{301}. Write to ivica.dacic@example.org".into();
+    let of = |name: &str, function: &str| {
+        let mut participant = person(name);
+        (participant.function, participant.rank) = (Some(function.into()), Some(format!("{function} I")));
+        participant.address = Some(format!("H.E. {function}"));
+        participant
+    };
+    meeting.participants = vec![
+        of("Mr. IVICA DACIC", "Envoy"),
+        of("Дачић", "Prefect"),
+        of("Besa Dačić", "Clerk"),
+    ];
+    desk.save(&meeting);
+    desk.edit(meeting.id, |m| m.participants[0].function = Some("Minister".into()));
+
+    desk.archive.erase_person(who).unwrap();
+    let after = readable(&desk.folder);
+    for text in [
+        "Dacic",
+        "DACIC",
+        "dacic",
+        "Дачић",
+        "Dac\u{30c}ic\u{301}",
+        "Envoy",
+        "Minister",
+        "Prefect",
+    ] {
+        assert!(!holds(&after, text), "{text}");
+    }
+    let now = desk.archive.meeting(meeting.id).unwrap();
+    assert_eq!(now.narrative, "erased; erased. Write to erased@example.org");
+    assert_eq!((now.participants.len(), now.attendance()), (3, 3));
+    let erased = Some("erased");
+    for gone in &now.participants[..2] {
+        let texts = [&gone.person, &gone.function, &gone.rank, &gone.address];
+        assert_eq!(texts.map(Option::as_deref), [erased; 4]);
+    }
+    let namesake = &now.participants[2];
+    assert_eq!(
+        [&namesake.person, &namesake.function, &namesake.rank].map(Option::as_deref),
+        [Some("Besa erased"), Some("Clerk"), Some("Clerk I")],
+        "somebody else, whom the directory does not have"
+    );
+    is_whole(&desk.archive);
+}
