@@ -399,3 +399,22 @@ fn a_person_is_erased_in_every_writing_of_the_name() {
     );
     is_whole(&desk.archive);
 }
+
+#[test]
+fn an_author_can_erase_themselves_in_backups_too() {
+    let desk = Desk::new();
+    let (who, _) = traces(&desk);
+    let desk = desk.reopened("Desislava Gotskova");
+    desk.add("Preparation", "2022-05-01");
+    let copy = desk
+        .archive
+        .backup(&desk.folder.join("backups"), &mut |_| ControlFlow::Continue(()))
+        .unwrap();
+    let erased = desk.archive.erase_person(who).unwrap();
+    assert_eq!(erased.backups, [copy.join("register.db")]);
+    for folder in [&desk.folder, &copy] {
+        let bytes = readable(folder);
+        assert!(!NAMES.iter().any(|name| holds(&bytes, name)), "{}", folder.display());
+    }
+    is_whole(&desk.archive);
+}
