@@ -221,8 +221,13 @@ impl Batch {
                     waiting.push((line, one));
                 }
                 Ok(record) => {
+                    let may_be_awaited = matches!(record, Record::Organisation(_));
                     let kept = keep(tx, known, record, &mut self.kept)?;
                     self.count(kept, line, summary);
+                    if may_be_awaited {
+                        // At once: appointments further down may name those that waited.
+                        self.keep_ready(tx, known, &mut waiting, summary)?;
+                    }
                 }
                 Err(refused) => self.count(Err(refused.problems), line, summary),
             }
@@ -239,34 +244,34 @@ impl Batch {
                 }
             }
         }
-        self.keep_waiting(tx, known, waiting, summary)
+        for (line, one) in waiting {
+            let parent = one.parent.map(|parent| parent.to_string()).unwrap_or_default();
+            let problem = Problem::new("parent", Rule::UnknownValue, &parent);
+            self.count(Err(vec![problem]), line, summary);
+        }
+        Ok(())
     }
 
-    /// Takes in the organisations whose parents have come; the others name a parent that is not there.
-    fn keep_waiting(
+    /// Takes in the organisations whose parents have come; the others go on waiting.
+    fn keep_ready(
         &mut self,
         tx: &Tx<'_>,
         known: &mut BTreeSet<Id>,
-        mut waiting: Vec<(u64, Organisation)>,
+        waiting: &mut Vec<(u64, Organisation)>,
         summary: &mut Summary,
     ) -> std::result::Result<(), archive::Error> {
         loop {
-            let (ready, rest): (Vec<_>, Vec<_>) = waiting
+            let (ready, rest): (Vec<_>, Vec<_>) = std::mem::take(waiting)
                 .into_iter()
                 .partition(|(_, one)| one.parent.is_none_or(|parent| known.contains(&parent)));
+            *waiting = rest;
             if ready.is_empty() {
-                for (line, one) in rest {
-                    let parent = one.parent.map(|parent| parent.to_string()).unwrap_or_default();
-                    let problem = Problem::new("parent", Rule::UnknownValue, &parent);
-                    self.count(Err(vec![problem]), line, summary);
-                }
                 return Ok(());
             }
             for (line, one) in ready {
                 let kept = keep(tx, known, Record::Organisation(one), &mut self.kept)?;
                 self.count(kept, line, summary);
             }
-            waiting = rest;
         }
     }
 
