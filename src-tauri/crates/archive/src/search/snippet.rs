@@ -152,12 +152,11 @@ fn border(text: &str, at: usize) -> usize {
     if at == text.len() {
         return at;
     }
-    let before = &text[..at];
-    match before.rfind(char::is_whitespace) {
-        Some(space) if at - space <= BEFORE => space + 1,
-        None if at <= BEFORE => 0,
-        _ => at,
-    }
+    let start = text[..at]
+        .char_indices()
+        .rfind(|(_, letter)| letter.is_whitespace())
+        .map_or(0, |(space, letter)| space + letter.len_utf8());
+    if at - start <= BEFORE { start } else { at }
 }
 
 /// A text on one line with its marks. Brackets of the text itself are parted, so that [[ is always a mark.
@@ -257,6 +256,16 @@ mod tests {
             shown: Some("Skopje".to_owned()),
         };
         assert_eq!(of(&[city], &Query::parse("shkup")), "[[Skopje]]");
+    }
+
+    #[test]
+    fn a_wide_space_is_a_border_too() {
+        let text = format!("5\u{a0}May\u{3000}2022 {} board {}", "x".repeat(39), "\u{a0}y".repeat(100));
+        let found = snippet(&text, "board");
+        assert!(found.contains("x [[board]] y") && found.ends_with('…'), "{found}");
+        for at in 0..=text.len() {
+            assert!(text.is_char_boundary(border(&text, at)), "{at}");
+        }
     }
 
     #[test]
