@@ -4,10 +4,12 @@ import {afterEach, beforeEach, expect, it} from 'vitest';
 import * as archive from '../src/api/archive.js';
 import * as history from '../src/api/history.js';
 import {CommandError, call} from '../src/api/ipc.js';
+import * as kept from '../src/api/kept.js';
 import * as lists from '../src/api/lists.js';
 import * as meetings from '../src/api/meetings.js';
 import * as office from '../src/api/office.js';
 import * as reports from '../src/api/reports.js';
+import * as system from '../src/api/system.js';
 
 /** @type {[string, unknown][]} */
 let calls;
@@ -20,14 +22,17 @@ beforeEach(() => {
 });
 afterEach(() => clearMocks());
 
-const filter = /** @type {const} */ ({
+/** @type {import('../src/api/types.js').MeetingFilter} */
+const filter = {
   words: 'map',
-  year: 2022,
-  pillar: null,
-  status: 'held',
-  role: null,
-  order: 'newest',
-});
+  years: [2022],
+  pillars: [''],
+  categories: [],
+  roles: [],
+  statuses: ['held'],
+  places: ['country:BA'],
+  order: {by: 'date', descending: true},
+};
 /** @type {[string, () => Promise<unknown>, Record<string, unknown>][]} */
 const COMMANDS = [
   ['app_state', () => archive.appState(), {}],
@@ -50,6 +55,14 @@ const COMMANDS = [
   ['series_next', () => lists.nextInSeries('Board'), {name: 'Board'}],
   ['meetings_view', () => meetings.meetingsView(filter), filter],
   ['meetings_page', () => meetings.meetingsPage(3, 50, 51), {view: 3, offset: 50, limit: 51}],
+  ['meetings_ids', () => meetings.meetingsIds(3, 5, 9), {view: 3, from: 5, to: 9}],
+  ['meetings_places', () => meetings.meetingsPlaces(), {}],
+  [
+    'meetings_edit_many',
+    () => meetings.editMeetings(['m'], {set: {status: 'held'}, add_pillars: ['P']}),
+    {ids: ['m'], change: {set: {status: 'held'}, add_pillars: ['P']}},
+  ],
+  ['meetings_remove', () => meetings.removeMeetings(['m']), {ids: ['m']}],
   ['meeting', () => meetings.openMeeting('m'), {id: 'm'}],
   ['meeting_create', () => meetings.createMeeting({title: 'T'}), {fields: {title: 'T'}}],
   ['meeting_edit', () => meetings.editMeeting('m', {city: null}), {id: 'm', fields: {city: null}}],
@@ -71,6 +84,29 @@ const COMMANDS = [
   ['report_save', () => reports.saveReport(1, '/r.pdf'), {job: 1, path: '/r.pdf'}],
   ['report_choose', () => reports.chooseReportPath(2022, 'Save'), {year: 2022, title: 'Save'}],
   ['report_open', () => reports.openReport('/r.pdf'), {path: '/r.pdf'}],
+  ['report_print', () => reports.printReport(1), {job: 1}],
+  ['kept', () => kept.kept(), {}],
+  ['keep', () => kept.keep('recent', ['meeting:m']), {key: 'recent', value: ['meeting:m']}],
+  [
+    'menu_labels',
+    () => system.menuLabels({undo: 'Undo'}, {undo: true}),
+    {labels: {undo: 'Undo'}, enabled: {undo: true}},
+  ],
+  ['diagnostics', () => system.diagnostics(), {}],
+  ['reveal', () => system.reveal('/a'), {path: '/a'}],
+  ['logo_choose', () => office.chooseLogo('Choose'), {title: 'Choose'}],
+  ['logo_clear', () => office.clearLogo(), {}],
+  ['meetings_rows', () => meetings.meetingsRows(['m']), {ids: ['m']}],
+  ['list_items', () => lists.listItems('pillars'), {list: 'pillars'}],
+  ['list_save', () => lists.saveListItem('pillars', null, {name: 'A'}), {list: 'pillars', item: {name: 'A'}}],
+  [
+    'list_save',
+    () => lists.saveListItem('pillars', 'i', {retired: true}),
+    {list: 'pillars', id: 'i', item: {retired: true}},
+  ],
+  ['list_move', () => lists.moveListItem('pillars', 'i', null), {list: 'pillars', id: 'i', after: null}],
+  ['list_merge', () => lists.mergeListItems('pillars', 'i', 'j'), {list: 'pillars', from: 'i', into: 'j'}],
+  ['list_remove', () => lists.removeListItem('pillars', 'i'), {list: 'pillars', id: 'i'}],
 ];
 
 it.each(COMMANDS)('%s', async (command, run, args) => {

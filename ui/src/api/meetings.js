@@ -12,6 +12,22 @@ import {call} from './ipc.js';
 export const meetingsView = (filter) => call('meetings_view', {...filter});
 /** @param {number} view @param {number} offset @param {number} limit @returns {Promise<import('./types.js').MeetingRow[]>} */
 export const meetingsPage = (view, offset, limit) => call('meetings_page', {view, offset, limit});
+/** These meetings' rows, in this order; removed ones are left out. @param {string[]} ids @returns {Promise<import('./types.js').MeetingRow[]>} */
+export const meetingsRows = (ids) => call('meetings_rows', {ids});
+/** Ids of a stretch of the view: rows from `from` up to, not including, `to`. @param {number} view @param {number} from @param {number} to @returns {Promise<string[]>} */
+export const meetingsIds = (view, from, to) => call('meetings_ids', {view, from, to});
+/** The cities and countries that meetings have, most frequent first. @returns {Promise<import('./types.js').MeetingPlace[]>} */
+export const meetingsPlaces = () => call('meetings_places');
+/**
+ * One change of several meetings, as one operation: all or none. Errors: invalid (with field, problem, and in
+ * `detail` the title of the meeting that refuses).
+ * @param {string[]} ids
+ * @param {import('./types.js').SeveralChange} change
+ * @returns {Promise<{changed: number, unchanged: number}>}
+ */
+export const editMeetings = (ids, change) => call('meetings_edit_many', {ids, change});
+/** Removes several as one operation. @param {string[]} ids @returns {Promise<{removed: number}>} */
+export const removeMeetings = (ids) => call('meetings_remove', {ids});
 /** @param {string} id @returns {Promise<OpenMeeting>} */
 export const openMeeting = (id) => call('meeting', {id});
 /** Needs title and starts_on; the rest has defaults. @param {MeetingFields} fields @returns {Promise<OpenMeeting>} */

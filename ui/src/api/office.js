@@ -7,3 +7,7 @@ import {call} from './ipc.js';
 export const office = () => call('office');
 /** Saves what changed. @param {Partial<Office>} fields @returns {Promise<Office>} */
 export const editOffice = (fields) => call('office_edit', {fields});
+/** The system's dialog for a picture; null: closed without one. Errors: invalid (not_a_picture, too_long). @param {string} title @returns {Promise<Office | null>} */
+export const chooseLogo = (title) => call('logo_choose', {title});
+/** @returns {Promise<Office>} */
+export const clearLogo = () => call('logo_clear');

@@ -24,3 +24,5 @@ export const saveReport = (job, path) => call('report_save', {job, path});
 export const chooseReportPath = (year, title) => call('report_choose', {year, title});
 /** Opens a saved PDF in the system's viewer. @param {string} path @returns {Promise<null>} */
 export const openReport = (path) => call('report_open', {path});
+/** Opens the made PDF in the system's viewer, which prints. @param {number} job @returns {Promise<null>} */
+export const printReport = (job) => call('report_print', {job});

@@ -63,25 +63,42 @@
 /** @typedef {{meeting: Meeting, drafts: Record<string, string>, changed_at: string | null, changed_by: string | null}} OpenMeeting */
 
 /**
- * One row of the meetings list. `snippet` marks what was searched with [[ and ]].
+ * One row of the meetings list. `snippet` marks what was searched with [[ and ]]; `participants` counts rows with
+ * their delegates.
  * @typedef {{id: string, title: string, language: string, starts_on: string, ends_on: string, date_precision: Precision,
- *   status: string, city: string | null, country: string | null, country_name: string | null, pillars: string[],
- *   category: string | null, series: {name: string, number: number | null} | null, incomplete: string[],
- *   snippet: string | null}} MeetingRow
+ *   status: string, city: string | null, country: string | null, country_name: string | null, venue: string | null,
+ *   pillars: string[], category: string | null, series: {name: string, number: number | null} | null,
+ *   our_roles: string[], access: string, format: string, reference: string | null, responsible: string | null,
+ *   participants: number, documents: number, incomplete: string[], snippet: string | null}} MeetingRow
  */
+/** @typedef {'date' | 'title' | 'place' | 'category' | 'status' | 'series'} OrderBy */
 /**
- * @typedef {{words: string, year: number | null, pillar: string | null, status: string | null, role: string | null,
- *   order: 'newest' | 'oldest' | 'title'}} MeetingFilter
+ * Any of a list, all of the lists; an empty list asks nothing. '' in pillars and categories: meetings without one.
+ * A place is a city as it is recorded, or "country:BA".
+ * @typedef {{words: string, years: number[], pillars: string[], categories: string[], roles: string[],
+ *   statuses: string[], places: string[], order: {by: OrderBy, descending: boolean}}} MeetingFilter
+ */
+/** A place as the filter takes it. @typedef {{value: string, label: string, count: number}} MeetingPlace */
+/**
+ * What several meetings get at once; null clears.
+ * @typedef {{set?: Partial<Record<'status' | 'access' | 'category' | 'format' | 'responsible' | 'country' | 'city' | 'funder' | 'language', string | null>>,
+ *   add_pillars?: string[], remove_pillars?: string[], add_roles?: string[], remove_roles?: string[]}} SeveralChange
  */
 
 /** @typedef {{path: string, name: string, missing: boolean, opened_on: string}} RecentArchive */
 /**
  * @typedef {{version: string, author: string | null, recent: RecentArchive[], suggested_folder: string,
+ *   clock_behind?: boolean,
  *   refused?: {code: string, message: string, detail?: string | null} | null,
  *   archive: {path: string, name: string, short_name: string, read_only: boolean, languages: string[], language: string} | null}} AppState
  */
 
 /** @typedef {{name: string, short_name: string, colour: string | null, retired: boolean}} ListEntry */
+/**
+ * A pillar or a category as it is edited; `meetings` counts those that use it.
+ * @typedef {ListEntry & {id: string, translations: Record<string, {name: string, short_name: string}>, meetings: number}} ListItem
+ */
+/** @typedef {Partial<Omit<ListItem, 'id' | 'meetings'>>} ListItemFields */
 /**
  * @typedef {{pillars: ListEntry[], categories: ListEntry[], series: {name: string, next_number: number}[],
  *   countries: {code: string, name: string}[], languages: string[], zones: string[]}} Lists
@@ -91,7 +108,9 @@
 /**
  * The office's own settings. `kosovo_text` is the note as it is printed, `kosovo_texts` what the office wrote itself.
  * @typedef {{names: Record<string, string>, short_name: string, language: string, languages: string[],
- *   kosovo_note: boolean, kosovo_text: Record<string, string>, kosovo_texts: Record<string, string>, logo: boolean, time_zone: string}} Office
+ *   kosovo_note: boolean, kosovo_text: Record<string, string>, kosovo_texts: Record<string, string>, logo: boolean,
+ *   time_zone: string, country: string | null, reference_prefix: string, accent: string | null, accent2: string | null,
+ *   first_day: 'monday' | 'sunday' | 'saturday', date_style: 'short' | 'numeric' | 'long'}} Office
  */
 
 /** @typedef {{meeting_title: string, field: string, old: unknown, new: unknown}} Change */
@@ -103,7 +122,7 @@
  */
 
 /** @typedef {{year: number, language: string, audience: string, date: string}} ReportOptions */
-/** @typedef {{kind: string, meeting: string | null, title: string, text: string}} ReportWarning */
+/** @typedef {{kind: string, meeting: string | null, title: string, text: string, field?: string | null}} ReportWarning */
 /** @typedef {{done: number, total: number, stage: string}} Progress */
 /** @typedef {{job: number, pages: number, url: string, warnings: ReportWarning[], seconds: number}} MadeReport */
 /** @typedef {{kind: string, id: string, title: string, snippet: string}} Hit */
