@@ -1,6 +1,7 @@
 // What the whole window knows: the open archive, the office's lists, what changed.
 import {appState, onAppState, onRecordsChanged} from '../api/archive.js';
 import {lists} from '../api/lists.js';
+import {kept} from './kept.js';
 
 /** @typedef {import('../api/types.js').AppState} AppState */
 /** @typedef {import('../api/types.js').Lists} Lists */
@@ -27,7 +28,7 @@ class Session extends EventTarget {
   async enter(state) {
     this.state = state;
     this.refused = state.refused ?? null;
-    this.lists = state.archive ? await lists() : NO_LISTS;
+    [this.lists] = state.archive ? await Promise.all([lists(), kept.load()]) : [NO_LISTS];
     this.dispatchEvent(new Event('change'));
   }
 
