@@ -29,8 +29,8 @@ use printpdf::{
 };
 use std::io::Write as _;
 
-/// Level of compression: higher ones take three times as long for two per cent.
-const COMPRESSION: Compression = Compression::new(6);
+/// Level of compression: higher ones take twice as long for two per cent.
+const COMPRESSION: Compression = Compression::new(4);
 
 /// A link on a page.
 pub(crate) struct Link {
