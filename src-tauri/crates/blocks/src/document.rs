@@ -103,6 +103,8 @@ pub enum LogoFormat {
     Svg,
     /// Drawn as a picture.
     Png,
+    /// Drawn as a picture.
+    Jpeg,
 }
 
 /// What stands above and below the pages of the flow.

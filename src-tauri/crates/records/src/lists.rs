@@ -1,8 +1,9 @@
 //! Lists that the office defines: pillars and categories.
 
 use crate::{
-    Id, Language,
-    reading::{Answer, Object, by_language, colour, id, short, yes_no},
+    Id, Language, Problem,
+    problems::Rule,
+    reading::{Answer, Object, by_language, colour, id, needed_short, short, yes_no},
     words::words,
 };
 use serde::{Deserialize, Serialize};
@@ -61,6 +62,46 @@ impl ListItem {
 }
 
 impl ListItem {
+    /// What a person edits of an item; its place in the list is moved, not edited.
+    pub const FIELDS: &[&str] = &["name", "short_name", "colour", "retired", "translations"];
+
+    /// An item that has only an identity: a name must follow.
+    pub fn new(id: Id) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            short_name: String::new(),
+            colour: None,
+            order: String::new(),
+            retired: false,
+            translations: BTreeMap::new(),
+        }
+    }
+
+    /// Sets one field. `null` puts it back to the usual; a name is needed. The item is unchanged when a problem comes back.
+    ///
+    /// # Errors
+    /// Every problem of the value, named by field.
+    pub fn set(&mut self, field: &str, v: &Value) -> Answer<()> {
+        if !Self::FIELDS.contains(&field) {
+            return Err(vec![Problem::new(field, Rule::UnknownField, "")]);
+        }
+        self.assign(field, v)
+            .map_err(|problems| problems.into_iter().map(|p| p.within(field)).collect())
+    }
+
+    fn assign(&mut self, field: &str, v: &Value) -> Answer<()> {
+        match field {
+            "name" => self.name = needed_short(v)?,
+            "short_name" => self.short_name = short(v)?.unwrap_or_default(),
+            "colour" => self.colour = colour(v)?,
+            "retired" => self.retired = yes_no(v)?.unwrap_or_default(),
+            // "translations": `set` lets no other name through.
+            _ => self.translations = by_language(v, ListItemNames::read)?,
+        }
+        Ok(())
+    }
+
     /// From the interchange form.
     ///
     /// # Errors
@@ -108,7 +149,6 @@ words! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problems::Rule;
     use serde_json::json;
 
     #[test]
@@ -131,5 +171,35 @@ mod tests {
                 ("retired", Rule::NotYesNo)
             ]
         );
+    }
+
+    #[test]
+    fn a_field_is_set_or_nothing_is() {
+        let mut pillar = ListItem::new(Id::v7(1, &[1; 10]));
+        for (field, value) in [
+            ("name", json!(" Border  Security ")),
+            ("short_name", json!("WBBSi")),
+            ("colour", json!("#2F6F5E")),
+            (
+                "translations",
+                json!({"sq": {"name": "Siguria e kufijve"}, "mk": {"name": ""}}),
+            ),
+        ] {
+            pillar.set(field, &value).unwrap();
+        }
+        let before = pillar.clone();
+        assert_eq!(pillar.translations.len(), 1, "an empty name is none");
+        for (field, value, rule) in [
+            ("name", json!(" "), Rule::Missing),
+            ("colour", json!("green"), Rule::NotAColour),
+            ("retired", json!("yes"), Rule::NotYesNo),
+            ("order", json!("a"), Rule::UnknownField),
+        ] {
+            let problems = pillar.set(field, &value).unwrap_err();
+            assert_eq!((problems[0].field.as_str(), problems[0].rule), (field, rule));
+        }
+        assert_eq!(pillar, before);
+        pillar.set("colour", &Value::Null).unwrap();
+        assert_eq!(pillar.colour, None);
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     Language, Problem,
     problems::Rule,
     reading::{Answer, by_language, colour, country, fault, list, short, word, yes_no, zone},
+    words::words,
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
@@ -40,12 +41,57 @@ pub struct Office {
     /// "#rrggbb"; None: ink blue.
     #[serde(default)]
     pub accent: Option<String>,
+    /// The second colour of the house, "#rrggbb": the second series of charts; None: a pale grey.
+    #[serde(default)]
+    pub accent2: Option<String>,
     /// The logo's file.
     #[serde(default)]
     pub logo: Option<Logo>,
     /// What stands before the year in a report's reference: "IISG-S"; empty for no reference.
     #[serde(default)]
     pub reference_prefix: String,
+    /// With which day its weeks begin.
+    #[serde(default)]
+    pub first_day: FirstDay,
+    /// How its dates are written, in the window and in the body of reports.
+    #[serde(default)]
+    pub date_style: DateStyle,
+}
+
+words! {
+    /// With which day a week begins, in the order in which a person is offered them.
+    FirstDay {
+        /// As ISO 8601 and most of Europe have it.
+        Monday = "monday" = 1,
+        /// As in the United States.
+        Sunday = "sunday" = 7,
+        /// As in some countries of the Near East.
+        Saturday = "saturday" = 6,
+    }
+}
+
+impl Default for FirstDay {
+    fn default() -> Self {
+        Self::Monday
+    }
+}
+
+words! {
+    /// How dates are written.
+    DateStyle {
+        /// "5 Jun 2022".
+        Short = "short" = 1,
+        /// "5.6.2022".
+        Numeric = "numeric" = 2,
+        /// "5 June 2022".
+        Long = "long" = 3,
+    }
+}
+
+impl Default for DateStyle {
+    fn default() -> Self {
+        Self::Long
+    }
 }
 
 const fn english() -> Language {
@@ -63,7 +109,7 @@ const fn yes() -> bool {
 /// The logo's file. Serialised: a data URI (RFC 2397) in base64.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Logo {
-    /// "image/svg+xml" or "image/png".
+    /// "image/svg+xml", "image/png" or "image/jpeg".
     pub media_type: String,
     /// The file.
     pub bytes: Vec<u8>,
@@ -76,9 +122,12 @@ impl std::fmt::Debug for Logo {
 }
 
 /// Media types of a logo.
-const PICTURES: &[&str] = &["image/svg+xml", "image/png"];
+const PICTURES: &[&str] = &["image/svg+xml", "image/png", "image/jpeg"];
 
 impl Logo {
+    /// The largest file that is kept as a logo, in bytes.
+    pub const LARGEST: usize = 2 << 20;
+
     /// "data:image/png;base64,…".
     pub fn to_data_uri(&self) -> String {
         format!(
@@ -88,7 +137,7 @@ impl Logo {
         )
     }
 
-    /// From a data URI of an SVG or PNG picture; None: it is none.
+    /// From a data URI of an SVG, PNG or JPEG picture; None: it is none.
     pub fn from_data_uri(uri: &str) -> Option<Self> {
         let (media_type, content) = uri.strip_prefix("data:")?.split_once(";base64,")?;
         let bytes = BASE64_STANDARD.decode(content).ok()?;
@@ -125,8 +174,11 @@ impl Office {
         "kosovo_note",
         "kosovo_texts",
         "accent",
+        "accent2",
         "logo",
         "reference_prefix",
+        "first_day",
+        "date_style",
     ];
 
     /// Sets one setting. `null` puts it back to the usual. The office is unchanged when a problem comes back.
@@ -156,6 +208,9 @@ impl Office {
             "kosovo_note" => self.kosovo_note = yes_no(v)?.unwrap_or(true),
             "kosovo_texts" => self.kosovo_texts = by_language(v, short)?,
             "accent" => self.accent = colour(v)?,
+            "accent2" => self.accent2 = colour(v)?,
+            "first_day" => self.first_day = word(v, Rule::UnknownValue)?.unwrap_or_default(),
+            "date_style" => self.date_style = word(v, Rule::UnknownValue)?.unwrap_or_default(),
             "logo" => {
                 self.logo = match v {
                     Value::Null => None,
@@ -206,8 +261,11 @@ impl Office {
             kosovo_note: true,
             kosovo_texts: BTreeMap::new(),
             accent: None,
+            accent2: None,
             logo: None,
             reference_prefix: String::new(),
+            first_day: FirstDay::default(),
+            date_style: DateStyle::default(),
         }
     }
 
@@ -257,6 +315,8 @@ mod tests {
     fn what_is_written_reads_back() {
         let mut office = Office::new("IISG Secretariat", Language::En);
         office.accent = Some("#1f3a5f".to_owned());
+        office.accent2 = Some("#c8a24a".to_owned());
+        (office.first_day, office.date_style) = (FirstDay::Sunday, DateStyle::Numeric);
         office.logo = Some(Logo {
             media_type: "image/svg+xml".to_owned(),
             bytes: b"<svg/>".to_vec(),
@@ -269,7 +329,8 @@ mod tests {
     #[test]
     fn every_problem_is_named() {
         let given = json!({"short_name": 7, "language": "xx", "languages": ["en", "zz"], "time_zone": "Sarajevo",
-            "country": "ZZ", "kosovo_note": 1, "accent": "blue", "logo": "logo.png", "colour": "#000000"});
+            "country": "ZZ", "kosovo_note": 1, "accent": "blue", "accent2": "#12345", "logo": "logo.png",
+            "first_day": "tuesday", "date_style": "iso", "colour": "#000000"});
         let problems = Office::read(&given).unwrap_err();
         let named: Vec<_> = problems.iter().map(|p| (p.field.as_str(), p.rule)).collect();
         assert_eq!(
@@ -282,7 +343,10 @@ mod tests {
                 ("country", Rule::UnknownCountry),
                 ("kosovo_note", Rule::NotYesNo),
                 ("accent", Rule::NotAColour),
+                ("accent2", Rule::NotAColour),
                 ("logo", Rule::NotAPicture),
+                ("first_day", Rule::UnknownValue),
+                ("date_style", Rule::UnknownValue),
                 ("colour", Rule::UnknownField),
                 ("names", Rule::Missing),
             ]

@@ -65,8 +65,20 @@ pub enum Rule {
     ImplausibleYear,
     /// No colour "#rrggbb".
     NotAColour,
-    /// No picture as a data URI.
+    /// No picture of a kind that is known here, or a damaged one.
     NotAPicture,
+    /// Too many bytes, pixels or points; `given` says which and how many.
+    PictureTooLarge,
+    /// A drawing with text, whose font may be missing elsewhere.
+    PictureWithText,
+    /// A drawing with a script or another document in it.
+    PictureWithScript,
+    /// A drawing with a photograph in it.
+    PictureInPicture,
+    /// A drawing whose effects print differently everywhere, or a photograph in colours of a printing house.
+    PictureWithEffects,
+    /// A drawing on which nothing is drawn.
+    PictureEmpty,
     /// A line of a file that is no JSON; `given` is what the parser says.
     NotJson,
     /// A line of a file that is no UTF-8; `given` is the first byte that is not.
@@ -143,9 +155,21 @@ impl fmt::Display for Problem {
             Rule::Twice => write!(f, "\u{201c}{given}\u{201d} is named twice"),
             Rule::ImplausibleYear => write!(f, "the year of {given} lies outside 1900 to 2200"),
             Rule::NotAColour => write!(f, "\u{201c}{given}\u{201d} is no colour (#1f3a5f)"),
-            Rule::NotAPicture => {
-                f.write_str("a picture was expected, as data:image/svg+xml;base64,… or data:image/png;base64,…")
+            Rule::NotAPicture => f.write_str("a picture was expected, as SVG, PNG or JPEG"),
+            Rule::PictureTooLarge => write!(
+                f,
+                "the picture is too large ({given}): use a smaller one, or a simpler drawing"
+            ),
+            Rule::PictureWithText => {
+                f.write_str("the picture contains text: convert text to paths in the drawing program")
             }
+            Rule::PictureWithScript => f.write_str("the picture contains a script or animation: save it as plain SVG"),
+            Rule::PictureInPicture => f.write_str("the drawing contains a photograph: save the whole picture as PNG"),
+            Rule::PictureWithEffects => write!(
+                f,
+                "the picture uses what does not print the same everywhere ({given}): use plain colours, or save it as PNG"
+            ),
+            Rule::PictureEmpty => f.write_str("nothing is drawn in the picture"),
             Rule::NotJson => write!(
                 f,
                 "the line cannot be read: it is cut off, or not in the interchange form (JSON: {given})"

@@ -222,12 +222,18 @@ impl<'a> Context<'a> {
         self.words_in(item.texts.title, item.texts.title_language)
     }
 
+    /// A meeting's days, written as the office writes them.
+    pub(crate) fn date_of(&self, meeting: &Meeting) -> String {
+        dates::of_meeting(meeting, self.language, self.input.office.date_style)
+    }
+
+    /// The same in a table of the report's year.
+    pub(crate) fn short_date_of(&self, meeting: &Meeting) -> String {
+        dates::of_meeting_in_table(meeting, self.options.year, self.language, self.input.office.date_style)
+    }
+
     /// A meeting's date in a register.
     pub(crate) fn date_in_table(&self, meeting: &Meeting) -> Text {
-        vec![Inline::words(dates::of_meeting_in_table(
-            meeting,
-            self.options.year,
-            self.language,
-        ))]
+        vec![Inline::words(self.short_date_of(meeting))]
     }
 }

@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::{dates, kosovo};
 use blocks::{Block, Contents, Cover, Document, Inline, Logo, LogoFormat, Note, RunningHeads, Text, Words};
+use records::office::DateStyle;
 use records::{Audience, Language};
 use std::collections::BTreeMap;
 
@@ -42,7 +43,11 @@ pub(crate) fn document(context: &Context<'_>, body: Vec<Block>) -> Document {
             classification: classification.clone(),
             date: context.say_with(
                 "cover-issued",
-                &[("date", dates::day(context.options.date, context.language).into())],
+                // In words whatever the office's style: it stands alone on a title page.
+                &[(
+                    "date",
+                    dates::day(context.options.date, context.language, DateStyle::Long).into(),
+                )],
             ),
         }),
         heads: RunningHeads {
@@ -96,15 +101,20 @@ fn classification(context: &Context<'_>) -> String {
     }
 }
 
+/// What a logo of a media type is drawn as; None: it is not drawn.
+pub fn logo_format(media_type: &str) -> Option<LogoFormat> {
+    match media_type {
+        "image/svg+xml" => Some(LogoFormat::Svg),
+        "image/png" => Some(LogoFormat::Png),
+        "image/jpeg" => Some(LogoFormat::Jpeg),
+        _ => None,
+    }
+}
+
 fn logo(context: &Context<'_>, issuer: &str) -> Option<Logo> {
     let logo = context.input.office.logo.as_ref()?;
-    let format = match logo.media_type.as_str() {
-        "image/svg+xml" => LogoFormat::Svg,
-        "image/png" => LogoFormat::Png,
-        _ => return None,
-    };
     Some(Logo {
-        format,
+        format: logo_format(&logo.media_type)?,
         bytes: logo.bytes.clone(),
         alternative: context.say_with("logo", &[("office", issuer.into())]),
     })

@@ -3,6 +3,9 @@
 //! The patterns are our own, corrected by hand from CLDR 48: library formatters slip in single dates of these languages
 //! and have no ranges. Between day and month stands a no-break space; ranges take an unspaced en dash. Serbian, Bosnian
 //! and Montenegrin drop the full stop of an ordinal before the dash (Pravopis, § 137); Croatian keeps it.
+//!
+//! An office may ask for abbreviated months ("27 Sept. 2022") or for figures ("27.9.2022"); then only what is known to the
+//! day changes.
 
 mod months;
 #[cfg(test)]
@@ -11,6 +14,7 @@ mod tests;
 use chrono::{Datelike, NaiveDate};
 use months::months;
 use records::meetings::DatePrecision;
+use records::office::DateStyle;
 use records::{Language, Meeting};
 use std::borrow::Cow;
 
@@ -29,20 +33,57 @@ pub(crate) fn slots(language: Language) -> Vec<String> {
 enum Length {
     /// Month in full, with the year.
     Long,
+    /// Month abbreviated, with the year.
+    Medium,
     /// Month abbreviated; no year, or only where it is not the given one.
     Short { year: i32 },
+    /// In figures, with the year.
+    Figures,
+    /// In figures; no year, or only where it is not the given one.
+    ShortFigures { year: i32 },
 }
 
-/// "20 June 2022".
-pub(crate) fn day(day: NaiveDate, language: Language) -> String {
-    days(day, day, language, Length::Long)
+impl Length {
+    /// In running text.
+    const fn of(style: DateStyle) -> Self {
+        match style {
+            DateStyle::Long => Self::Long,
+            DateStyle::Short => Self::Medium,
+            DateStyle::Numeric => Self::Figures,
+        }
+    }
+
+    /// In a table of a year.
+    const fn in_table(style: DateStyle, year: i32) -> Self {
+        match style {
+            DateStyle::Long | DateStyle::Short => Self::Short { year },
+            DateStyle::Numeric => Self::ShortFigures { year },
+        }
+    }
+
+    const fn is_in_figures(self) -> bool {
+        matches!(self, Self::Figures | Self::ShortFigures { .. })
+    }
+
+    /// The year that is not said.
+    const fn year(self) -> Option<i32> {
+        match self {
+            Self::Short { year } | Self::ShortFigures { year } => Some(year),
+            Self::Long | Self::Medium | Self::Figures => None,
+        }
+    }
+}
+
+/// "20 June 2022", or as the office writes it.
+pub(crate) fn day(day: NaiveDate, language: Language, style: DateStyle) -> String {
+    days(day, day, language, Length::of(style))
 }
 
 /// A meeting's days as exactly as they are known: "5–6 May 2022", "May 2022", "second quarter of 2022", "2022".
-pub(crate) fn of_meeting(meeting: &Meeting, language: Language) -> String {
+pub(crate) fn of_meeting(meeting: &Meeting, language: Language, style: DateStyle) -> String {
     let (from, to) = (meeting.starts_on, meeting.ends_on);
     match meeting.date_precision {
-        DatePrecision::Day => days(from, to, language, Length::Long),
+        DatePrecision::Day => days(from, to, language, Length::of(style)),
         DatePrecision::Month => format!(
             "{} {}",
             months(language).alone[from.month0() as usize],
@@ -54,10 +95,10 @@ pub(crate) fn of_meeting(meeting: &Meeting, language: Language) -> String {
 }
 
 /// The same in a table of that year, where room is short: "5–6 May", "27–28 Sept.", "30 Dec.–2 Jan. 2023".
-pub(crate) fn of_meeting_in_table(meeting: &Meeting, of: i32, language: Language) -> String {
+pub(crate) fn of_meeting_in_table(meeting: &Meeting, of: i32, language: Language, style: DateStyle) -> String {
     let from = meeting.starts_on;
     match meeting.date_precision {
-        DatePrecision::Day => days(from, meeting.ends_on, language, Length::Short { year: of }),
+        DatePrecision::Day => days(from, meeting.ends_on, language, Length::in_table(style, of)),
         DatePrecision::Month => months(language).alone[from.month0() as usize].to_owned(),
         DatePrecision::Quarter => quarter_in_table(from, language),
         DatePrecision::Year => year(from.year(), language),
@@ -148,14 +189,23 @@ const fn has_ordinal_days(language: Language) -> bool {
 fn days(from: NaiveDate, to: NaiveDate, language: Language, length: Length) -> String {
     let names = match length {
         Length::Long => &months(language).dated,
-        Length::Short { .. } => &months(language).short,
+        _ => &months(language).short,
     };
     let stop = if has_ordinal_days(language) { "." } else { "" };
     let month = |of: NaiveDate| names[of.month0() as usize];
-    let with_month = |of: NaiveDate| format!("{}{stop}{NBSP}{}", of.day(), month(of));
-    let year_after = |of: NaiveDate| match length {
-        Length::Short { year } if year == of.year() => String::new(),
-        _ => format!(" {}", year(of.year(), language)),
+    let with_month = |of: NaiveDate| {
+        if length.is_in_figures() {
+            format!("{}.{}.", of.day(), of.month())
+        } else {
+            format!("{}{stop}{NBSP}{}", of.day(), month(of))
+        }
+    };
+    let year_after = |of: NaiveDate| {
+        if length.year() == Some(of.year()) {
+            return String::new();
+        }
+        let space = if length.is_in_figures() { "" } else { " " };
+        format!("{space}{}", year(of.year(), language))
     };
     if from == to {
         return with_month(to) + &year_after(to);

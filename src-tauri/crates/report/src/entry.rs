@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::participants::{Attendance, given};
 use crate::selection::{Item, Part};
-use crate::{dates, markdown, ordinals, outcomes, participants};
+use crate::{markdown, ordinals, outcomes, participants};
 use blocks::{Block, Entry, Fact, Inline, Mark, Text};
 use records::meetings::{Format, Role};
 
@@ -27,7 +27,7 @@ fn facts(context: &Context<'_>, item: &Item<'_>) -> Vec<Fact> {
     let meeting = item.meeting;
     let mut facts = vec![Fact {
         mark: None,
-        text: vec![Inline::words(dates::of_meeting(meeting, context.language))],
+        text: vec![Inline::words(context.date_of(meeting))],
         strong: true,
     }];
     let mut add = |mark: Option<Mark>, text: Text| {

@@ -149,7 +149,7 @@ fn by_month(context: &Context<'_>) -> Vec<Block> {
                 },
                 Series {
                     name: vec![Inline::words(attended)],
-                    fill: colours::PALE,
+                    fill: context.second_colour(),
                     values: others,
                 },
             ],
@@ -219,5 +219,11 @@ impl Context<'_> {
     pub(crate) fn accent(&self) -> blocks::Colour {
         let chosen = self.input.office.accent.as_deref();
         chosen.and_then(colours::parse).unwrap_or(colours::INK)
+    }
+
+    /// The office's second colour, else a pale grey.
+    pub(crate) fn second_colour(&self) -> blocks::Colour {
+        let chosen = self.input.office.accent2.as_deref();
+        chosen.and_then(colours::parse).unwrap_or(colours::PALE)
     }
 }

@@ -28,6 +28,7 @@ mod selection;
 mod texts;
 mod warnings;
 
+pub use cover::logo_format;
 pub use warnings::{Kind, Parameter, Warning};
 
 use blocks::{Block, Document};

@@ -71,7 +71,7 @@ fn remarks(context: &Context<'_>, outcome: &Outcome) -> Vec<String> {
         remarks.push(context.say_with("outcome-responsible", &[("who", who.into())]));
     }
     if let Some(deadline) = outcome.deadline {
-        let date = dates::day(deadline, context.language);
+        let date = dates::day(deadline, context.language, context.input.office.date_style);
         remarks.push(context.say_with("outcome-deadline", &[("date", date.into())]));
     }
     match outcome.state {

@@ -2,7 +2,6 @@
 
 use crate::chapters::{Numbers, opening, page};
 use crate::context::Context;
-use crate::dates;
 use crate::entry::further_roles;
 use crate::selection::{Item, Part};
 use blocks::{Align, Block, Cell, Column, Inline, Mark, ParagraphRole, Row, Rule, Table, Text};
@@ -154,7 +153,7 @@ fn postponed_to(context: &Context<'_>, item: &Item<'_>) -> Option<String> {
         .options
         .audience
         .may_read(next.access)
-        .then(|| dates::of_meeting_in_table(next, context.options.year, context.language))
+        .then(|| context.short_date_of(next))
 }
 
 /// "organised, chair" on two lines; in the list of meetings attended only what was more than attending.

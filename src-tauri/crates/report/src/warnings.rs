@@ -3,7 +3,6 @@
 //! Only meetings that the audience may read are named; of the others there is a number.
 
 use crate::context::Context;
-use crate::dates;
 use crate::glance::attendance_unknown;
 use crate::messages::Messages;
 use crate::participants::given;
@@ -24,6 +23,8 @@ pub struct Warning {
     pub meeting: Option<Id>,
     /// The meeting's title, as it is printed; empty for the report as a whole.
     pub title: String,
+    /// The meeting's field in which it is mended; None: in none, or it is not known in which.
+    pub field: Option<&'static str>,
     /// What [`Warning::text`] says besides: numbers, names. Keys are the arguments of the message.
     pub params: BTreeMap<&'static str, Parameter>,
 }
@@ -132,12 +133,33 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// The field of a meeting in which the warning is mended.
+    const fn field(self) -> Option<&'static str> {
+        Some(match self {
+            Self::NoPillar | Self::UnknownPillar => "pillars",
+            Self::NoText => "narrative",
+            Self::NoPlace => "city",
+            Self::NoRole => "our_roles",
+            Self::NoParticipants => "participants",
+            Self::NoOutcome => "outcomes",
+            Self::SeriesSkipped => "series",
+            Self::BeginsBeforePeriod => "starts_on",
+            Self::EndsAfterPeriod => "ends_on",
+            Self::PlannedInThePast | Self::HeldInTheFuture => "status",
+            Self::TranslationMissing | Self::TitleNotTranslated | Self::TextNotTranslated => "translations",
+            Self::NoOfficeName | Self::AttendanceUnknown | Self::LeftOut | Self::MissingCharacter => return None,
+        })
+    }
+}
+
 impl Warning {
     fn of_report(kind: Kind) -> Self {
         Self {
             kind,
             meeting: None,
             title: String::new(),
+            field: None,
             params: BTreeMap::new(),
         }
     }
@@ -145,7 +167,10 @@ impl Warning {
     /// A character that no font has, in a meeting or elsewhere in the report. The typesetter finds it.
     pub fn missing_character(character: char, meeting: Option<&Meeting>) -> Self {
         let warning = match meeting {
-            Some(meeting) => Self::of_meeting(Kind::MissingCharacter, meeting, &meeting.title),
+            Some(meeting) => Self {
+                field: field_with(character, meeting),
+                ..Self::of_meeting(Kind::MissingCharacter, meeting, &meeting.title)
+            },
             None => Self::of_report(Kind::MissingCharacter),
         };
         warning
@@ -158,6 +183,7 @@ impl Warning {
             kind,
             meeting: Some(meeting.id),
             title: title.trim().to_owned(),
+            field: kind.field(),
             params: BTreeMap::new(),
         }
     }
@@ -179,6 +205,47 @@ impl Warning {
         }));
         Messages::of(language).with(self.kind.message(), &arguments)
     }
+}
+
+/// The first printed field of a meeting in which a character stands.
+fn field_with(character: char, meeting: &Meeting) -> Option<&'static str> {
+    let has = |text: &str| text.contains(character);
+    let given = |text: &Option<String>| text.as_deref().is_some_and(has);
+    let any = |texts: &[String]| texts.iter().any(|text| has(text));
+    let translated = || {
+        let mut texts = meeting.translations.values();
+        texts.any(|texts| has(&texts.title) || has(&texts.summary) || has(&texts.narrative))
+    };
+    let taking_part = || {
+        meeting.participants.iter().any(|one| {
+            [&one.person, &one.organisation, &one.function, &one.rank, &one.address]
+                .into_iter()
+                .any(given)
+        })
+    };
+    let concluded = || {
+        let mut outcomes = meeting.outcomes.iter();
+        outcomes.any(|outcome| has(&outcome.text) || given(&outcome.responsible))
+    };
+    let of_series = || meeting.series.as_ref().is_some_and(|series| has(&series.name));
+    [
+        ("title", has(&meeting.title)),
+        ("report_text", given(&meeting.report_text)),
+        ("narrative", has(&meeting.narrative)),
+        ("summary", has(&meeting.summary)),
+        ("translations", translated()),
+        ("outcomes", concluded()),
+        ("participants", taking_part()),
+        ("venue", given(&meeting.venue)),
+        ("city", given(&meeting.city)),
+        ("other_places", any(&meeting.other_places)),
+        ("organisers", any(&meeting.organisers)),
+        ("hosts", any(&meeting.hosts)),
+        ("series", of_series()),
+        ("reference", given(&meeting.reference)),
+    ]
+    .into_iter()
+    .find_map(|(field, is_there)| is_there.then_some(field))
 }
 
 impl From<u32> for Parameter {
@@ -265,7 +332,7 @@ fn of_item(context: &Context<'_>, item: &Item<'_>, series: &SeriesNumbers<'_>, f
     if meeting.ends_on.year() > context.options.year {
         found.push(warning(Kind::EndsAfterPeriod).with("year", context.year()));
     }
-    let date = || dates::of_meeting(meeting, context.language);
+    let date = || context.date_of(meeting);
     match meeting.status {
         Status::Planned | Status::Confirmed if meeting.ends_on < context.options.date => {
             found.push(warning(Kind::PlannedInThePast).with("date", date()));

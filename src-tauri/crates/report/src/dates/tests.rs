@@ -18,14 +18,14 @@ fn meeting(from: &str, to: &str, precision: DatePrecision) -> Meeting {
 fn said(from: &str, to: &str, precision: DatePrecision) -> Vec<String> {
     Language::ALL
         .iter()
-        .map(|&l| of_meeting(&meeting(from, to, precision), l).replace(NBSP, "~"))
+        .map(|&l| of_meeting(&meeting(from, to, precision), l, DateStyle::Long).replace(NBSP, "~"))
         .collect()
 }
 
 fn in_table(from: &str, to: &str, precision: DatePrecision) -> Vec<String> {
     Language::ALL
         .iter()
-        .map(|&l| of_meeting_in_table(&meeting(from, to, precision), 2022, l).replace(NBSP, "~"))
+        .map(|&l| of_meeting_in_table(&meeting(from, to, precision), 2022, l, DateStyle::Long).replace(NBSP, "~"))
         .collect()
 }
 
@@ -44,7 +44,10 @@ fn one_day() {
             "20.~lipnja 2022.",
         ]
     );
-    assert_eq!(day(date("2022-10-25"), Language::Mk), "25\u{A0}октомври 2022\u{A0}г.");
+    assert_eq!(
+        day(date("2022-10-25"), Language::Mk, DateStyle::Long),
+        "25\u{A0}октомври 2022\u{A0}г."
+    );
 }
 
 #[test]
@@ -210,4 +213,54 @@ fn every_language_has_twelve_different_months() {
             );
         }
     }
+}
+
+#[test]
+fn an_office_may_abbreviate_or_write_figures() {
+    let written = |from: &str, to: &str, style| {
+        let meeting = meeting(from, to, DatePrecision::Day);
+        [Language::En, Language::Bs, Language::Hr, Language::Mk].map(|language| {
+            let (text, table) = (
+                of_meeting(&meeting, language, style),
+                of_meeting_in_table(&meeting, 2022, language, style),
+            );
+            format!("{text} | {table}").replace(NBSP, "~")
+        })
+    };
+    assert_eq!(
+        written("2022-09-27", "2022-09-28", DateStyle::Short)[0],
+        "27–28~Sept. 2022 | 27–28~Sept."
+    );
+    assert_eq!(
+        written("2022-06-20", "2022-06-20", DateStyle::Numeric),
+        [
+            "20.6.2022 | 20.6.",
+            "20.6.2022. | 20.6.",
+            "20.6.2022. | 20.6.",
+            "20.6.2022~г. | 20.6."
+        ]
+    );
+    assert_eq!(
+        written("2022-05-05", "2022-05-06", DateStyle::Numeric),
+        [
+            "5–6.5.2022 | 5–6.5.",
+            "5–6.5.2022. | 5–6.5.",
+            "5.–6.5.2022. | 5.–6.5.",
+            "5–6.5.2022~г. | 5–6.5."
+        ]
+    );
+    assert_eq!(
+        written("2022-12-30", "2023-01-02", DateStyle::Numeric),
+        [
+            "30.12.2022–2.1.2023 | 30.12.–2.1.2023",
+            "30.12.2022–2.1.2023. | 30.12.–2.1.2023.",
+            "30.12.2022.–2.1.2023. | 30.12.–2.1.2023.",
+            "30.12.2022~г.–2.1.2023~г. | 30.12.–2.1.2023~г."
+        ]
+    );
+    let quarter = meeting("2022-04-01", "2022-04-01", DatePrecision::Quarter);
+    assert_eq!(
+        of_meeting(&quarter, Language::En, DateStyle::Numeric),
+        of_meeting(&quarter, Language::En, DateStyle::Long)
+    );
 }
