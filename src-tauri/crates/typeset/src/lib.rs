@@ -107,8 +107,8 @@ pub struct LogoError {
 /// Kinds of marks that cannot be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LogoProblem {
-    /// Neither SVG nor PNG, or damaged.
-    #[error("the logo cannot be read; choose an SVG or PNG file")]
+    /// Neither SVG nor PNG nor JPEG, or damaged.
+    #[error("the logo cannot be read; choose an SVG, PNG or JPEG file")]
     Unreadable,
     /// The drawing shows text, whose font may be missing elsewhere.
     #[error("the logo contains text; convert text to paths in the drawing program")]
@@ -119,7 +119,7 @@ pub enum LogoProblem {
     /// The drawing contains a picture.
     #[error("the logo contains a picture; save the whole logo as PNG")]
     Picture,
-    /// Effects that print differently on every device.
+    /// Effects, or colours of a printing house, that print differently on every device.
     #[error("the logo uses gradients, patterns, masks or other effects; use plain colours or save it as PNG")]
     Effect,
     /// Nothing is drawn.
@@ -134,6 +134,13 @@ impl From<Stopped> for Error {
     fn from(_: Stopped) -> Self {
         Self::Cancelled
     }
+}
+
+/// Whether an office's mark can be printed, and if not, why. The same reader prints it.
+///
+/// Errors: what is wrong with the file.
+pub fn check_logo(format: blocks::LogoFormat, bytes: &[u8]) -> Result<(), LogoError> {
+    pdf::Logo::of(format, bytes).map(drop)
 }
 
 /// Sets a document. `report` is told how far the work is, many times a second, and stops it by breaking.

@@ -1,15 +1,16 @@
-//! The office's mark: an SVG drawn as vectors, or a PNG.
+//! The office's mark: an SVG drawn as vectors, or a PNG or JPEG picture.
 //!
 //! Only what prints the same everywhere is drawn: filled and stroked paths in plain colours. A drawing with text (its
 //! font may be missing), a script or an effect is refused with what to do about it.
 
+use super::jpeg;
 use crate::{LogoError, LogoProblem};
 use blocks::{Colour, LogoFormat};
 use printpdf::{
     DictItem, ExternalStream, ExternalXObject, LineCapStyle, LineJoinStyle, LinePoint, Op, PaintMode, Point, Polygon,
     PolygonRing, Pt, WindingOrder, XObject, XObjectId,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use usvg::tiny_skia_path::{PathSegment, Point as PathPoint};
 
 /// Larger pictures are refused: nobody prints a mark at this size.
@@ -41,8 +42,11 @@ pub(crate) struct Picture {
     pub width: u32,
     /// In pixels.
     pub height: u32,
+    space: &'static str,
+    /// Samples; the file itself where the PDF's reader decodes it.
     colours: Vec<u8>,
     opacity: Option<Vec<u8>>,
+    filter: Option<&'static str>,
 }
 
 #[derive(Debug)]
@@ -69,9 +73,15 @@ enum Paint {
 impl Logo {
     /// Reads a mark. Errors: what is wrong with the file.
     pub(crate) fn read(logo: &blocks::Logo) -> Result<Self, LogoError> {
-        match logo.format {
-            LogoFormat::Svg => drawing(&logo.bytes).map(Self::Drawing),
-            LogoFormat::Png => picture(&logo.bytes).map(Self::Picture),
+        Self::of(logo.format, &logo.bytes)
+    }
+
+    /// The same, of a file that is not in a document yet.
+    pub(crate) fn of(format: LogoFormat, bytes: &[u8]) -> Result<Self, LogoError> {
+        match format {
+            LogoFormat::Svg => drawing(bytes).map(Self::Drawing),
+            LogoFormat::Png => picture(bytes).map(Self::Picture),
+            LogoFormat::Jpeg => photograph(bytes).map(Self::Picture),
         }
     }
 
@@ -86,7 +96,10 @@ impl Logo {
     /// The picture as an object of the file; None for a drawing.
     pub(super) fn external_object(&self) -> Option<(XObjectId, XObject)> {
         let Self::Picture(picture) = self else { return None };
-        let mut dict = image(picture.width, picture.height, "DeviceRGB");
+        let mut dict = image(picture.width, picture.height, picture.space);
+        if let Some(filter) = picture.filter {
+            dict.insert("Filter".to_owned(), DictItem::Name(filter.as_bytes().to_vec()));
+        }
         if let Some(opacity) = &picture.opacity {
             let dict_of_mask = image(picture.width, picture.height, "DeviceGray");
             let stream = ExternalStream {
@@ -99,7 +112,7 @@ impl Logo {
         let stream = ExternalStream {
             dict,
             content: picture.colours.clone(),
-            compress: true,
+            compress: picture.filter.is_none(),
         };
         Some((
             picture_id(),
@@ -120,14 +133,19 @@ pub(super) fn picture_id() -> XObjectId {
 
 /// The dictionary of resources that names the picture, found in what printpdf wrote.
 pub(super) fn resources(file: &lopdf::Document) -> lopdf::Dictionary {
-    let is_picture = |object: &lopdf::Object| {
-        let stream = object.as_stream().ok()?;
-        let is_mask = stream.dict.get(b"ColorSpace").and_then(lopdf::Object::as_name).ok() == Some(b"DeviceGray");
-        (stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name).ok()? == b"Image" && !is_mask).then_some(())
+    let images = || {
+        file.objects.iter().filter_map(|(id, object)| {
+            let dict = &object.as_stream().ok()?.dict;
+            let is_image = dict.get(b"Subtype").and_then(lopdf::Object::as_name).ok() == Some(b"Image");
+            is_image.then_some((*id, dict))
+        })
     };
+    let masks: BTreeSet<lopdf::ObjectId> = images()
+        .filter_map(|(_, dict)| dict.get(b"SMask").and_then(lopdf::Object::as_reference).ok())
+        .collect();
     let mut resources = lopdf::Dictionary::new();
-    if let Some((id, _)) = file.objects.iter().find(|(_, object)| is_picture(object).is_some()) {
-        resources.set(picture_id().0, lopdf::Object::Reference(*id));
+    if let Some((id, _)) = images().find(|(id, _)| !masks.contains(id)) {
+        resources.set(picture_id().0, lopdf::Object::Reference(id));
     }
     resources
 }
@@ -430,7 +448,32 @@ fn picture(bytes: &[u8]) -> Result<Picture, LogoError> {
     Ok(Picture {
         width,
         height,
+        space: "DeviceRGB",
         colours,
         opacity,
+        filter: None,
+    })
+}
+
+/// A JPEG passes through undecoded.
+fn photograph(bytes: &[u8]) -> Result<Picture, LogoError> {
+    let refused = |problem, detail: String| LogoError { problem, detail };
+    let head = jpeg::head(bytes).map_err(|reason| refused(LogoProblem::Unreadable, reason.to_owned()))?;
+    let jpeg::Head { width, height, .. } = head;
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(refused(LogoProblem::TooLarge, format!("{width} × {height} pixels")));
+    }
+    let space = match head.components {
+        1 => "DeviceGray",
+        3 => "DeviceRGB",
+        _ => return Err(refused(LogoProblem::Effect, "CMYK colours".to_owned())),
+    };
+    Ok(Picture {
+        width,
+        height,
+        space,
+        colours: bytes.to_vec(),
+        opacity: None,
+        filter: Some("DCTDecode"),
     })
 }

@@ -7,6 +7,7 @@
 
 mod content;
 mod fonts;
+mod jpeg;
 mod logo;
 mod metadata;
 mod outline;
