@@ -1,4 +1,4 @@
-//! Everything a developer runs: `cargo xtask run | test | check | bench | data | icons | package`.
+//! Everything a developer runs: `cargo xtask run | test | check | bench | data | screenshots | icons | package`.
 
 mod bench;
 mod check;
@@ -10,9 +10,11 @@ mod npm;
 mod package;
 mod packages;
 mod run;
+mod screenshots;
 mod step;
 mod test;
 mod tools;
+mod webdriver;
 mod workspace;
 
 use std::process::ExitCode;
@@ -27,6 +29,7 @@ cargo xtask test [PART…]          install what tests need and run them; parts:
 cargo xtask check [ID…]           format, lints, licences, layers and the other rules of ARCHITECTURE.md
 cargo xtask bench [ROW…]          measure the rows of the speed table, in a release build
 cargo xtask data [PART…]          make the committed tables and fonts again from their sources
+cargo xtask screenshots [NAME…]   take the guide's pictures in the real window, into docs/guide/pictures
 cargo xtask icons                 make every size of the icon from icons/*.svg
 cargo xtask package               build the installers of this system";
 
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         "check" => check::run(&workspace, rest),
         "bench" => bench::run(&workspace, rest),
         "data" => data::run(&workspace, rest),
+        "screenshots" => screenshots::run(&workspace, rest),
         "icons" => icons::run(&workspace),
         "package" => package::run(&workspace),
         // Not for people: measures one program in a process of its own (see bench/usage.rs).

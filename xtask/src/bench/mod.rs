@@ -1,8 +1,8 @@
 //! `cargo xtask bench`: the rows of the speed table that can be measured here, in a release build.
 
 mod archives;
-mod driver;
 mod functions;
+mod hands;
 mod reports;
 mod table;
 mod typst;

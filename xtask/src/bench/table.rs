@@ -52,6 +52,16 @@ impl Row {
         }
     }
 
+    /// A row of one number; `must` is what it must be below.
+    pub(super) fn count(what: impl Into<String>, count: u64, must: Option<u64>) -> Self {
+        Self {
+            middle: count.to_string(),
+            must: must.map_or_else(String::new, |must| format!("< {must}")),
+            met: must.map(|must| count < must),
+            ..Self::absent(what, "")
+        }
+    }
+
     /// A row of ours by another's; `must` is the most that the ratio may be.
     pub(super) fn ratio(what: impl Into<String>, ratio: f64, must: Option<f64>) -> Self {
         Self {

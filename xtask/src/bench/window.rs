@@ -1,10 +1,11 @@
-//! Rows of the window: its start against that of an empty Tauri window, and the memory of its Rust process at rest.
+//! Rows of the window: its start against that of an empty Tauri window, the memory of its Rust process at rest, and what
+//! a hand feels in it.
 
-use super::archives;
-use super::driver::Driver;
 use super::table::{Row, least_and_middle};
+use super::{archives, hands};
 use crate::display::Display;
 use crate::packages::{self, Purpose};
+use crate::webdriver::Driver;
 use crate::workspace::Workspace;
 use crate::{Done, npm, step};
 use std::fs;
@@ -17,6 +18,8 @@ const TIMES: usize = 7;
 const MOST: f64 = 1.25;
 /// What the Rust process may hold at rest, in bytes.
 const MEMORY: u64 = 120_000_000;
+/// Meetings of the office that is opened.
+const MEETINGS: usize = 100_000;
 /// True once the first rows of the list can be read.
 const FIRST_LIST: &str = "document.querySelector('[data-meeting]')";
 const EMPTY: &str = "document.querySelector('#there')";
@@ -44,9 +47,8 @@ pub(super) fn measure(workspace: &Workspace) -> Done<Vec<Row>> {
     )?;
     let empty = empty(workspace)?;
     let ours = workspace.built("release", "rapporteur");
-    let archive = archives::of(workspace, 1_000)?;
+    let archive = archives::of(workspace, MEETINGS)?;
     let home = workspace.target("bench/home");
-    fs::create_dir_all(&home).map_err(|error| format!("{} cannot be made: {error}.", home.display()))?;
     let display = Display::start(workspace)?;
     let driver = Driver::start(workspace, &display, &home)?;
     let (mut its, mut bare, mut memory) = (Vec::new(), Vec::new(), Vec::new());
@@ -58,12 +60,21 @@ pub(super) fn measure(workspace: &Workspace) -> Done<Vec<Row>> {
         memory.extend(held);
     }
     let middle = |times: &[Duration]| least_and_middle(times).1.as_secs_f64();
-    Ok(vec![
+    let mut rows = vec![
         Row::times("empty Tauri window to its page", &bare, None),
-        Row::times("window to first usable list", &its, None),
+        Row::times(
+            format!("window to first usable list of {MEETINGS} meetings"),
+            &its,
+            None,
+        ),
         Row::ratio("  to an empty one", middle(&its) / middle(&bare), Some(MOST)),
         Row::sizes("memory of the Rust process at rest", &memory, Some(MEMORY)),
-    ])
+    ];
+    println!("  Type, move, open and scroll …");
+    let window = driver.open(&ours, &[&archive.to_string_lossy()])?;
+    window.wait_for(FIRST_LIST)?;
+    rows.extend(hands::measure(&window)?);
+    Ok(rows)
 }
 
 /// How long a window takes until its page shows something, and what `then` finds a moment later.

@@ -1,9 +1,13 @@
-//! Drives a program's window through tauri-driver: just enough WebDriver to start it and to ask its page a question.
+//! Drives a program's window through tauri-driver: just enough WebDriver to start it, to ask its page a question, to
+//! press keys in it and to take its picture.
 
 use crate::display::Display;
 use crate::workspace::Workspace;
 use crate::{Done, tools};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
+use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -12,23 +16,34 @@ use std::time::{Duration, Instant};
 
 /// How long a page may take before it is given up.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// Keeps the page drawing for a moment. WebKit takes a picture with the next frame, and of a page that rests there may
+/// be none.
+const MOVING: &str = "document.documentElement.animate([{opacity: 0.999}, {opacity: 1}], 2000); return true";
+/// The profile of somebody who has said who they are, so that the window does not ask.
+const PROFILE: &str = r#"{"device": "7261707061707065727465757262656e", "author": "Maja Kovačević", "recent": []}"#;
 
 /// tauri-driver and, below it, WebKitWebDriver, in a desktop session of their own.
-pub(super) struct Driver {
+pub(crate) struct Driver {
     process: Child,
     port: u16,
 }
 
 /// A program that runs, with its window.
-pub(super) struct Window<'a> {
+pub(crate) struct Window<'a> {
     driver: &'a Driver,
     session: String,
 }
 
 impl Driver {
-    /// Starts both drivers; what they start sees only `home` as its home. Errors: one does not come up.
-    pub(super) fn start(workspace: &Workspace, display: &Display, home: &Path) -> Done<Self> {
+    /// Starts both drivers; what they start sees only `home`, made anew, as its home, and finds there who works.
+    /// Errors: one does not come up.
+    pub(crate) fn start(workspace: &Workspace, display: &Display, home: &Path) -> Done<Self> {
         let program = tools::TAURI_DRIVER.ensure(workspace)?;
+        let profile = home.join("rapporteur");
+        let _ = fs::remove_dir_all(home);
+        fs::create_dir_all(&profile)
+            .and_then(|()| fs::write(profile.join("profile.json"), PROFILE))
+            .map_err(|error| format!("{} cannot be written: {error}.", profile.display()))?;
         let (port, native) = (free_port()?, free_port()?);
         let mut command = workspace.command("dbus-run-session");
         command
@@ -42,7 +57,8 @@ impl Driver {
         command.env("HOME", home).env("XDG_CONFIG_HOME", home.join("config"));
         command
             .env("XDG_DATA_HOME", home.join("data"))
-            .env("XDG_CACHE_HOME", home.join("cache"));
+            .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("RAPPORTEUR_CONFIG", &profile);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         own_group(&mut command);
         let process = command
@@ -64,7 +80,7 @@ impl Driver {
     }
 
     /// Starts a program and its window. Errors: it does not start.
-    pub(super) fn open(&self, program: &Path, arguments: &[&str]) -> Done<Window<'_>> {
+    pub(crate) fn open(&self, program: &Path, arguments: &[&str]) -> Done<Window<'_>> {
         let options = json!({ "application": program, "args": arguments });
         let wanted = json!({ "capabilities": { "alwaysMatch": { "browserName": "wry", "tauri:options": options } } });
         let answer = self.ask("POST", "/session", &wanted)?;
@@ -80,7 +96,11 @@ impl Driver {
     /// One question to the driver, and the `value` of its answer.
     fn ask(&self, method: &str, path: &str, body: &Value) -> Done<Value> {
         let lost = |error: std::io::Error| format!("The driver of the window does not answer: {error}.");
-        let body = body.to_string();
+        let body = if body.is_null() {
+            String::new()
+        } else {
+            body.to_string()
+        };
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).map_err(lost)?;
         stream.set_read_timeout(Some(PATIENCE)).map_err(lost)?;
         write!(
@@ -106,18 +126,61 @@ impl Drop for Driver {
 }
 
 impl Window<'_> {
+    /// Runs JavaScript in the page; its answer is what it returns, a promise's once it is kept.
+    /// Errors: the script throws, or the window is gone.
+    pub(crate) fn run(&self, script: &str) -> Done<Value> {
+        let answer = self.post("execute/sync", &json!({ "script": script, "args": [] }))?;
+        match answer["message"].as_str() {
+            Some(message) if answer["error"].is_string() => Err(format!("`{script}` in the page: {message}")),
+            _ => Ok(answer),
+        }
+    }
+
     /// Waits until an expression of JavaScript is true in the page. Errors: it does not become so.
-    pub(super) fn wait_for(&self, expression: &str) -> Done {
-        let script = json!({ "script": format!("return !!({expression});"), "args": [] });
+    pub(crate) fn wait_for(&self, expression: &str) -> Done {
         let started = Instant::now();
         while started.elapsed() < PATIENCE {
-            let path = format!("/session/{}/execute/sync", self.session);
-            if self.driver.ask("POST", &path, &script)? == true {
+            if self.run(&format!("return !!({expression});"))? == true {
                 return Ok(());
             }
             std::thread::sleep(Duration::from_millis(5));
         }
         Err(format!("The page never came to `{expression}`."))
+    }
+
+    /// Presses keys one after the other, in the notation of WebDriver ("\u{e007}" is Enter); all but the last of a chord
+    /// are held.
+    pub(crate) fn press(&self, chord: &[&str]) -> Done {
+        let key = |kind: &str, value: &str| json!({ "type": kind, "value": value });
+        let downs = chord.iter().map(|value| key("keyDown", value));
+        let ups = chord.iter().rev().map(|value| key("keyUp", value));
+        let keys: Vec<Value> = downs.chain(ups).collect();
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": keys }] });
+        self.post("actions", &body).map(drop)
+    }
+
+    /// Makes the window so large, in pixels. Errors: the driver refuses.
+    pub(crate) fn resize(&self, width: u32, height: u32) -> Done {
+        let body = json!({ "x": 0, "y": 0, "width": width, "height": height });
+        self.post("window/rect", &body).map(drop)
+    }
+
+    /// A picture of the page, as PNG.
+    pub(crate) fn picture(&self) -> Done<Vec<u8>> {
+        self.run(MOVING)?;
+        let path = format!("/session/{}/screenshot", self.session);
+        let answer = self.driver.ask("GET", &path, &Value::Null)?;
+        let text = answer
+            .as_str()
+            .ok_or_else(|| format!("There is no picture: {answer}"))?;
+        BASE64_STANDARD
+            .decode(text)
+            .map_err(|error| format!("The picture cannot be read: {error}."))
+    }
+
+    fn post(&self, what: &str, body: &Value) -> Done<Value> {
+        self.driver
+            .ask("POST", &format!("/session/{}/{what}", self.session), body)
     }
 }
 
