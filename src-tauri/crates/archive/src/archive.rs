@@ -10,6 +10,7 @@ use crate::{
     migrations::{self, OlderProgramMay},
     place,
     pool::{Pool, Reader},
+    reading_copy::ReadingCopy,
     replica, search,
     settings::{Settings, Source},
 };
@@ -44,9 +45,11 @@ pub struct Archive {
     // closed in this order: the writer is the last connection, so that it moves the write-ahead log into the register,
     // which readers cannot; then the lock opens
     pool: Pool,
+    _reading_copy: Option<ReadingCopy>,
     writing: Option<Mutex<Writing>>,
     _lock: Option<Lock>,
     info: Info,
+    device: [u8; 16],
     key: Key,
     chance: Chance,
     surroundings: Arc<dyn Surroundings>,
@@ -255,9 +258,20 @@ impl Archive {
         } else {
             Access::Read
         };
-        let pool = Pool::new(register, register_key, access);
+        let chance = Chance::of(&*surroundings)?;
+        let mut pool = Pool::new(register, key.register(), access);
+        let format = migrations::version(&*pool.reader()?)?;
+        let mut reading_copy = None;
         if writing.is_none() {
-            is_ours(&*pool.reader()?, folder, &mut Vec::new())?;
+            let reader = pool.reader()?;
+            is_ours(&reader, folder, &mut Vec::new())?;
+            if format < migrations::newest() {
+                let at = surroundings.unix_ms();
+                let copy = ReadingCopy::of(&reader, &register_key, chance.new_id(at.unsigned_abs()), at)?;
+                drop(reader);
+                pool = Pool::new(copy.path().to_owned(), register_key, Access::ReadUnchanging);
+                reading_copy = Some(copy);
+            }
         }
         if let Some(bytes) = place::free_bytes(folder).filter(|bytes| *bytes < place::LOW) {
             notes.push(Note::LowDisk(bytes));
@@ -266,16 +280,18 @@ impl Archive {
             folder: folder.to_owned(),
             archive_id: settings.archive,
             read_only: writing.is_none(),
-            format: migrations::version(&*pool.reader()?)?,
+            format,
             notes,
         };
         Ok(Self {
             writing,
             pool,
+            _reading_copy: reading_copy,
             _lock: lock,
             info,
+            device: writer.device,
             key,
-            chance: Chance::of(&*surroundings)?,
+            chance,
             surroundings,
         })
     }
@@ -303,6 +319,11 @@ impl Archive {
     /// The folder.
     pub(crate) fn folder(&self) -> &Path {
         &self.info.folder
+    }
+
+    /// The installation that opened it.
+    pub(crate) fn device(&self) -> [u8; 16] {
+        self.device
     }
 
     /// Where identities take their chance from.

@@ -9,7 +9,7 @@
 use crate::{
     Archive, Error,
     connection::{self, Access},
-    folder,
+    folder, kept,
     keys::Key,
     progress::{OnProgress, tell},
     replica,
@@ -299,12 +299,12 @@ fn is_backup(path: &Path) -> bool {
 
 /// Makes an archive from a backup, in a folder that does not exist yet or is empty. `backup` is the folder of one backup,
 /// or one that holds several: then the newest serves. What is written to the new archive never mixes with what the old one
-/// wrote after the backup: it counts as another copy.
+/// wrote after the backup: it counts as another copy. What windows of other devices than `device` kept is left out.
 ///
 /// # Errors
 /// NotAnArchive, when there is no backup; Damaged; Newer; Io, when something is in the folder; NetworkDrive; DiskFull.
 /// Nothing is left behind.
-pub fn restore(backup: &Path, into: &Path) -> Result<(), Error> {
+pub fn restore(backup: &Path, into: &Path, device: [u8; 16]) -> Result<(), Error> {
     let backup = newest(backup)?;
     let (settings, key, _) = Settings::read(&backup)?;
     let parent = match into.parent() {
@@ -325,7 +325,7 @@ pub fn restore(backup: &Path, into: &Path) -> Result<(), Error> {
     }
     // Built beside, and renamed when it is whole.
     let building = parent.join(format!(".rapporteur-restore-{}", std::process::id()));
-    let built = build(&backup, &building, &settings, &key.register())
+    let built = build(&backup, &building, &settings, &key.register(), device)
         .and_then(|()| fs::rename(&building, into).map_err(Error::io(into)))
         .and_then(|()| folder::sync_folder_of(into));
     if built.is_err() {
@@ -351,7 +351,13 @@ fn newest(folder: &Path) -> Result<PathBuf, Error> {
         .ok_or_else(|| Error::NotAnArchive { path: folder.into() })
 }
 
-fn build(backup: &Path, building: &Path, settings: &Settings, register_key: &Key) -> Result<(), Error> {
+fn build(
+    backup: &Path,
+    building: &Path,
+    settings: &Settings,
+    register_key: &Key,
+    device: [u8; 16],
+) -> Result<(), Error> {
     for path in [
         building.to_owned(),
         building.join(folder::DOCUMENTS),
@@ -364,6 +370,7 @@ fn build(backup: &Path, building: &Path, settings: &Settings, register_key: &Key
     copy_register(&original, register_key, &register)?;
     let connection = connection::open(&register, register_key, Access::Write)?;
     replica::retire_all(&connection)?;
+    kept::only_of(&connection, device)?;
     connection.close().map_err(|(_, error)| Error::from(error))?;
     // The documents lie beside the backups; a folder that was made whole by hand holds its own.
     let beside = backup.parent().unwrap_or(backup);

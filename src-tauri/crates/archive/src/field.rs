@@ -1,7 +1,7 @@
 //! How a value of a record is stored in a column, and how it reads in the history.
 
 use chrono::{Duration, NaiveDate, NaiveTime, Timelike};
-use records::{Access, Id, Language, meetings};
+use records::{Access, Id, Language, meetings, office};
 use rusqlite::types::{FromSqlError, FromSqlResult, ToSqlOutput, Value, ValueRef};
 
 /// A type that a column can hold.
@@ -212,6 +212,8 @@ macro_rules! stored_words {
 stored_words!(
     Access,
     Language,
+    office::FirstDay,
+    office::DateStyle,
     meetings::DatePrecision,
     meetings::Status,
     meetings::Format,

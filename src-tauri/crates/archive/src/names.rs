@@ -4,13 +4,23 @@ use crate::{
     Error,
     list_items::{self, CategoryRow, PillarRow},
     order,
-    record::{self, Stored},
+    record::{self, Record, Stored},
     series::SeriesRow,
     transact::Tx,
 };
 use records::{Id, lists::List};
 use rusqlite::{Connection, OptionalExtension};
+use serde::Serialize;
 use std::collections::HashMap;
+
+/// A record that was made because a meeting named it: perhaps a slip of the keyboard, so that a person is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Made {
+    /// "pillar", "category", "series".
+    pub kind: &'static str,
+    /// Its name, as it was given.
+    pub name: String,
+}
 
 /// What the names of an operation stand for: read once an operation, since an import asks thousands of times.
 #[derive(Default)]
@@ -26,12 +36,16 @@ impl Names {
         for list in [List::Pillars, List::Categories] {
             let items = list_items::called(connection, list)?;
             let known = names.of(list);
-            // letters first, so that a full name wins where one item's letters are another's name
-            for (id, _, short_name) in &items {
-                known.insert(folded(short_name), *id);
-            }
-            for (id, name, _) in &items {
-                known.insert(folded(name), *id);
+            // what is said later wins: a full name where one item's letters are another's name, a name that is borne now
+            // where another item bore it before it was merged
+            for is_former in [true, false] {
+                let items = || items.iter().filter(|item| item.is_former == is_former);
+                for item in items() {
+                    known.insert(folded(&item.short_name), item.id);
+                }
+                for item in items() {
+                    known.insert(folded(&item.name), item.id);
+                }
             }
             known.remove("");
         }
@@ -70,8 +84,8 @@ impl Tx<'_> {
     }
 
     /// The item of a list that a name or its letters call; made when there is none.
-    pub(crate) fn list_item_called(&self, list: List, name: &str) -> Result<Id, Error> {
-        let key = folded(name);
+    pub(crate) fn list_item_called(&self, list: List, given: &str) -> Result<Id, Error> {
+        let key = folded(given);
         if let Some(id) = self.with_names(|names| names.of(list).get(&key).copied())? {
             return Ok(id);
         }
@@ -81,12 +95,13 @@ impl Tx<'_> {
             .map(|item| item.order)
             .filter(|key| order::is_key(key))
             .max();
-        let (name, sort) = (name.trim().to_owned(), order::between(last.as_deref(), None));
+        let (name, sort) = (given.trim().to_owned(), order::between(last.as_deref(), None));
         match list {
             List::Pillars => record::insert(self.connection, id, &PillarRow::named(name, sort))?,
             List::Categories => record::insert(self.connection, id, &CategoryRow::named(name, sort))?,
         }
         self.with_names(|names| names.of(list).insert(key, id))?;
+        self.has_made(list_items::table(list), given);
         Ok(id)
     }
 
@@ -103,7 +118,20 @@ impl Tx<'_> {
         };
         record::insert(self.connection, id, &row)?;
         self.with_names(|names| names.series.insert(key, id))?;
+        self.has_made(SeriesRow::TABLE, name);
         Ok(id)
+    }
+
+    fn has_made(&self, kind: &'static str, name: &str) {
+        self.made.borrow_mut().push(Made {
+            kind,
+            name: name.trim().to_owned(),
+        });
+    }
+
+    /// Pillars, categories and series that this operation made because meetings named them, in that order.
+    pub fn made(&self) -> Vec<Made> {
+        self.made.borrow().clone()
     }
 }
 
@@ -126,6 +154,6 @@ pub(crate) fn standing(connection: &Connection, table: &str, id: Id) -> Result<I
 }
 
 /// The fields of the record that an id stands for, merges followed.
-pub(crate) fn named<R: record::Record>(connection: &Connection, id: Id) -> Result<Option<Stored<R>>, Error> {
+pub(crate) fn named<R: Record>(connection: &Connection, id: Id) -> Result<Option<Stored<R>>, Error> {
     record::find(connection, standing(connection, R::TABLE, id)?)
 }

@@ -7,7 +7,10 @@ use crate::{
     transact::Tx,
     translation,
 };
-use records::{Id, Language, Office, Problem, Rule, countries, office::Logo};
+use records::{
+    Id, Language, Office, Problem, Rule, countries,
+    office::{DateStyle, FirstDay, Logo},
+};
 use rusqlite::Connection;
 
 record! {
@@ -22,6 +25,9 @@ record! {
         reference_prefix: String,
         logo_media_type: Option<String>,
         logo: Option<Vec<u8>>,
+        accent2: Option<String>,
+        first_day: Option<FirstDay>,
+        date_style: Option<DateStyle>,
     }
 }
 
@@ -55,6 +61,9 @@ pub(crate) fn read(connection: &Connection) -> Result<Office, Error> {
     office.kosovo_note = row.kosovo_note;
     office.accent = row.accent;
     office.reference_prefix = row.reference_prefix;
+    office.accent2 = row.accent2;
+    office.first_day = row.first_day.unwrap_or_default();
+    office.date_style = row.date_style.unwrap_or_default();
     office.logo = row
         .logo_media_type
         .zip(row.logo)
@@ -120,6 +129,10 @@ impl Tx<'_> {
             reference_prefix: office.reference_prefix.clone(),
             logo_media_type: office.logo.as_ref().map(|logo| logo.media_type.clone()),
             logo: office.logo.as_ref().map(|logo| logo.bytes.clone()),
+            accent2: office.accent2.clone(),
+            // the usual is NULL, so that an office that never chose is not said to have chosen
+            first_day: Some(office.first_day).filter(|day| *day != FirstDay::default()),
+            date_style: Some(office.date_style).filter(|style| *style != DateStyle::default()),
         };
         let changed = self.changing(|| {
             self.put(id(), &row)?;

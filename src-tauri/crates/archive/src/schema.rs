@@ -246,7 +246,7 @@ mod tests {
         connection
     }
 
-    /// The numbers of released archives. A new line is added at the end of its table; these stay as they are.
+    /// The numbers of released archives. New lines are added at the end of the file; these stay as they are.
     #[test]
     fn the_numbers_are_frozen() {
         let lines: Vec<&str> = CODES.lines().filter(|line| !line.starts_with('#')).collect();

@@ -5,13 +5,13 @@ use crate::{
     archive::Writing,
     clock::{Chance, LogicalTime, Surroundings},
     log::state,
-    names::Names,
+    names::{Made, Names},
     record::{self, Record},
     schema, search,
 };
 use records::Id;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// Edits of one field by one author within this time are one operation. Milliseconds.
 const ONE_EDIT: i64 = 60_000;
@@ -21,6 +21,9 @@ pub struct Tx<'a> {
     pub(crate) connection: &'a Connection,
     pub(crate) chance: &'a Chance,
     pub(crate) names: RefCell<Option<Names>>,
+    /// Whether it is about no record in particular.
+    about_several: Cell<bool>,
+    pub(crate) made: RefCell<Vec<Made>>,
     operation: i64,
     unix_ms: u64,
 }
@@ -59,6 +62,8 @@ pub(crate) fn run<T>(
         connection: &transaction,
         chance,
         names: RefCell::new(None),
+        about_several: Cell::new(false),
+        made: RefCell::default(),
         operation,
         unix_ms: hlc.unix_ms(),
     };
@@ -166,8 +171,16 @@ impl Tx<'_> {
         Ok(self.connection.total_changes() > before)
     }
 
+    /// Says that the operation is about several records: the history names none of them as the one. To be said first.
+    pub fn is_about_several(&self) {
+        self.about_several.set(true);
+    }
+
     /// Names the record that the operation is about, for the history; the first one stays.
     pub(crate) fn is_about(&self, table: &str, id: Id) -> Result<(), Error> {
+        if self.about_several.get() {
+            return Ok(());
+        }
         let sql = format!(
             "UPDATE operation SET table_code = ?2, row = (SELECT row FROM {table} WHERE id = ?3) \
              WHERE n = ?1 AND table_code IS NULL"

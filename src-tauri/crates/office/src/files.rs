@@ -3,7 +3,7 @@
 use crate::{Error, Result};
 use std::{
     fs::{self, File},
-    io::Write,
+    io::{Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -40,6 +40,19 @@ pub fn replace_with<T>(path: &Path, write: impl FnOnce(&mut File) -> Result<T>) 
         Err(_) => drop(fs::remove_file(&temporary)),
     }
     renamed
+}
+
+/// Reads a file whole; None if it has more bytes than that.
+///
+/// # Errors
+/// [`Error::File`] names the path.
+pub fn read_at_most(path: &Path, most: usize) -> Result<Option<Vec<u8>>> {
+    let failed = |source| Error::of_file(path, source);
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(failed)?;
+    // one byte more tells a file that is just so long from a longer one; a device may have no end
+    file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok((bytes.len() <= most).then_some(bytes))
 }
 
 /// Whether something other than a file stands there: a pipe, a terminal, /dev/full.

@@ -1,14 +1,14 @@
 //! The lists that forms offer: pillars, categories, series, countries, places, languages, zones.
 
 use crate::{Result, Session};
-use archive::OperationKind;
+use archive::{OperationKind, Tx};
 use records::{
     Id, Language, Problem, countries,
     lists::{List, ListItem},
     places::{self, Place},
-    problems::Rule,
 };
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 /// Everything that a meeting's form offers to choose from.
 #[derive(Clone, Debug, Serialize)]
@@ -97,24 +97,51 @@ fn zones(own: &str) -> Vec<&'static str> {
     all
 }
 
-/// Records or changes an item of a list; without an id it is a new one. Answers with its id.
+/// An item of a list, as it is edited.
+#[derive(Clone, Debug, Serialize)]
+pub struct UsedItem {
+    /// The item.
+    #[serde(flatten)]
+    pub item: ListItem,
+    /// How many meetings use it.
+    pub meetings: usize,
+}
+
+/// The items of a list in the office's order, retired ones too, with how many meetings use each.
 ///
 /// # Errors
-/// [`crate::Error::Invalid`] for an empty name, a name that another item has, or a colour that is none; the archive's own.
-pub fn save(session: &Session, list: List, id: Option<Id>, item: &ListItem) -> Result<Id> {
-    let mut problems = Vec::new();
-    if item.name.trim().is_empty() {
-        problems.push(Problem::new("name", Rule::Missing, ""));
-    }
-    if let Some(colour) = item.colour.as_deref().filter(|colour| !is_colour(colour)) {
-        problems.push(Problem::new("colour", Rule::NotAColour, colour));
-    }
-    if !problems.is_empty() {
-        return Err(crate::Error::Invalid(problems));
-    }
+/// The archive's own.
+pub fn items(session: &Session, list: List) -> Result<Vec<UsedItem>> {
+    let uses = session.archive().list_uses(list)?;
+    let items = session.archive().list(list)?.into_iter();
+    Ok(items
+        .map(|item| UsedItem {
+            meetings: uses.get(&item.id).copied().unwrap_or_default(),
+            item,
+        })
+        .collect())
+}
+
+/// Changes fields of an item of a list, all or none; without an id it is a new one, which needs a name and comes last.
+/// Answers with its id.
+///
+/// # Errors
+/// [`crate::Error::Invalid`] for a name that is missing or that another item has, or a value that is none; the archive's own.
+pub fn save(session: &Session, list: List, id: Option<Id>, given: &Map<String, Value>) -> Result<Id> {
     let done = session.archive().transact(OperationKind::EditList, |tx| {
-        let mut item = item.clone();
-        item.id = id.unwrap_or_else(|| tx.new_id());
+        // Read inside the operation: two edits at once must not take each other's back.
+        let mut item = match id {
+            Some(id) => tx.list_item(list, id)?,
+            None => ListItem::new(tx.new_id()),
+        };
+        let problems: Vec<Problem> = given
+            .iter()
+            .filter_map(|(field, value)| item.set(field, value).err())
+            .flatten()
+            .collect();
+        if !problems.is_empty() {
+            return Err(archive::Error::Invalid(problems));
+        }
         tx.save_list_item(list, &item)?;
         Ok(item.id)
     })?;
@@ -122,8 +149,42 @@ pub fn save(session: &Session, list: List, id: Option<Id>, item: &ListItem) -> R
     Ok(done.value)
 }
 
-fn is_colour(text: &str) -> bool {
-    text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|b| b.is_ascii_hexdigit())
+/// Puts an item after another one; None: first.
+///
+/// # Errors
+/// The archive's own: not found.
+pub fn move_item(session: &Session, list: List, id: Id, after: Option<Id>) -> Result<()> {
+    write(session, OperationKind::EditList, |tx| {
+        tx.move_list_item(list, id, after)
+    })
+}
+
+/// Merges an item into another: its meetings count for that one from now on.
+///
+/// # Errors
+/// [`crate::Error::Invalid`]: into itself; the archive's own: not found.
+pub fn merge(session: &Session, list: List, from: Id, into: Id) -> Result<()> {
+    write(session, OperationKind::Merge, |tx| {
+        tx.merge_list_items(list, from, into)
+    })
+}
+
+/// Takes an item that no meeting uses off its list.
+///
+/// # Errors
+/// The archive's own: a conflict while meetings use it; not found.
+pub fn remove(session: &Session, list: List, id: Id) -> Result<()> {
+    write(session, OperationKind::EditList, |tx| tx.remove_list_item(list, id))
+}
+
+fn write(
+    session: &Session,
+    kind: OperationKind,
+    work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<(), archive::Error>,
+) -> Result<()> {
+    let done = session.archive().transact(kind, work)?;
+    session.changed(&done.changes);
+    Ok(())
 }
 
 /// Cities whose name begins like the text, in any script, the likeliest first.

@@ -51,6 +51,8 @@ pub struct Warned {
     pub meeting: Option<Id>,
     /// Its title.
     pub title: String,
+    /// The meeting's field in which it is mended; None: in none, or it is not known in which.
+    pub field: Option<&'static str>,
     /// In plain words, in the report's language.
     pub text: String,
 }
@@ -170,6 +172,7 @@ pub fn annual(session: &Session, options: &Options, on_progress: &mut OnProgress
         kind: warning.kind,
         meeting: warning.meeting,
         title: warning.title,
+        field: warning.field,
     });
     Ok(Made {
         pages: typeset.pages,

@@ -21,10 +21,11 @@ pub fn backup(session: &Session, into: &Path, on_progress: &mut OnProgress<'_>) 
     Ok(session.archive().backup(into, on_progress)?)
 }
 
-/// Makes an archive from a copy, in a folder that does not exist yet or is empty.
+/// Makes an archive from a copy, in a folder that does not exist yet or is empty. What the windows of other computers
+/// remembered stays behind.
 ///
 /// # Errors
 /// The archive's own: the copy is none or is damaged, the folder is taken.
-pub fn restore(backup: &Path, into: &Path, _profile: &Profile) -> Result<()> {
-    Ok(archive::restore(backup, into)?)
+pub fn restore(backup: &Path, into: &Path, profile: &Profile) -> Result<()> {
+    Ok(archive::restore(backup, into, profile.device())?)
 }

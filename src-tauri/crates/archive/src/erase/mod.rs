@@ -9,7 +9,7 @@ use crate::{
     archive::Writing,
     backup,
     connection::{self, Access},
-    folder, replica, search, transact,
+    folder, migrations, replica, search, transact,
 };
 use mentions::Mentions;
 use records::Id;
@@ -99,7 +99,7 @@ impl Archive {
                 Err(Error::NotFound { .. }) => {} // older than the meeting
                 Err(Error::DiskFull) => return Err(Error::DiskFull),
                 Err(error) => {
-                    tracing::warn!(%error, "a backup could not be erased in");
+                    tracing::warn!(code = error.code(), "a backup could not be erased in");
                     done.unreachable.push(register);
                 }
             }
@@ -162,9 +162,17 @@ impl Archive {
         id: Id,
         mentions: &Mentions,
     ) -> Result<BTreeSet<String>, Error> {
-        // a copy of an older form lacks what this program would write
-        if crate::migrations::version(&connection)? != crate::migrations::newest() {
-            return Err(Error::unreadable("a backup of an older form"));
+        let (found, known) = (migrations::version(&connection)?, migrations::newest());
+        if found > known {
+            return Err(Error::unreadable("a backup of a newer form"));
+        }
+        if found < known {
+            // a copy of an older form lacks what this program would write; one from before a migration is no exception
+            // to the duty
+            migrations::run(&connection, migrations::ALL, self.surroundings().unix_ms())?;
+            let transaction = connection.unchecked_transaction()?;
+            search::install(&transaction)?;
+            transaction.commit()?;
         }
         if what == What::Meeting && !register::has(&connection, what, id)? {
             return Err(Error::NotFound { what: what.table(), id });

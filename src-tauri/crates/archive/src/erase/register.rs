@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Error,
     belonging::{self, Belonging},
-    drafts,
+    drafts, kept,
     schema::{self, LoggedTable},
     transact::Tx,
 };
@@ -24,6 +24,7 @@ const HARMLESS: &[&str] = &[
     "country",
     "colour",
     "accent",
+    "accent2",
     "media_type",
     "logo_media_type",
 ];
@@ -80,6 +81,7 @@ pub(super) fn erase(tx: &Tx<'_>, what: What, id: Id) -> Result<(), Error> {
         take_out_mentions(connection)?;
     } else {
         drafts::forget(connection, id)?;
+        kept::forget_meeting(connection, id)?;
     }
     // last, so that the row's log is overwritten already; nothing lifts a tombstone of 2
     let sql = format!("UPDATE {} SET removed = 2 WHERE id = ?1", what.table());
@@ -173,6 +175,9 @@ pub(super) fn take_out_beside_records(connection: &Connection) -> Result<(), Err
     let sql = format!("UPDATE author SET name = {WITHOUT}(name) || ' ' || n WHERE {WITHOUT}(name) IS NOT NULL");
     connection.execute(&sql, [])?;
     let sql = format!("UPDATE draft SET text = {WITHOUT}(text) WHERE {WITHOUT}(text) IS NOT NULL");
+    connection.execute(&sql, [])?;
+    // whole values: a marker in the middle of JSON may leave none
+    let sql = format!("DELETE FROM kept WHERE {WITHOUT}(value) IS NOT NULL OR {WITHOUT}(key) IS NOT NULL");
     connection.execute(&sql, [])?;
     Ok(())
 }

@@ -38,11 +38,18 @@ impl Migration {
 }
 
 /// All of them, in order: the first is number 1.
-pub(crate) const ALL: &[Migration] = &[Migration {
-    name: "first",
-    sql: include_str!("0001_first.sql"),
-    records: None,
-}];
+pub(crate) const ALL: &[Migration] = &[
+    Migration {
+        name: "first",
+        sql: include_str!("0001_first.sql"),
+        records: None,
+    },
+    Migration {
+        name: "settings",
+        sql: include_str!("0002_settings.sql"),
+        records: None,
+    },
+];
 
 /// The newest form that this program knows.
 pub(crate) fn newest() -> u32 {

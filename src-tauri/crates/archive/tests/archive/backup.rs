@@ -38,7 +38,7 @@ fn an_archive_comes_back_whole_from_its_backup() {
 
     desk.edit(meeting.id, |m| m.title = "Changed since".into());
     let into = place.path().join("Restored.rapporteur");
-    restore(&made, &into).unwrap();
+    restore(&made, &into, writer("Ana").device).unwrap();
     let restored = Archive::open(&into, &writer("Ana"), Mode::Write).unwrap();
     assert_eq!(plain(restored.meeting(meeting.id).unwrap()), plain(meeting.clone()));
     assert_eq!(restored.view(&Filter::default()).unwrap().len(), 2);
@@ -86,7 +86,7 @@ fn two_backups_of_one_second_are_two_and_the_newest_serves() {
         .enumerate()
     {
         let into = place.path().join(format!("{n}.rapporteur"));
-        restore(from, &into).unwrap();
+        restore(from, &into, writer("Ana").device).unwrap();
         let restored = Archive::open(&into, &writer("Ana"), Mode::Read).unwrap();
         assert_eq!(restored.view(&Filter::default()).unwrap().len(), 1);
     }
@@ -155,7 +155,7 @@ fn a_backup_stands_beside_a_writer() {
         let made = backup(&desk, place.path()).unwrap();
         writing.join().unwrap();
         let into = place.path().join("Restored.rapporteur");
-        restore(&made, &into).unwrap();
+        restore(&made, &into, writer("Ana").device).unwrap();
         assert!(Archive::open(&into, &writer("Ana"), Mode::Write).is_ok());
     });
 }
@@ -165,17 +165,26 @@ fn what_is_no_backup_or_is_damaged_restores_nothing() {
     let desk = Desk::new();
     let place = tempfile::tempdir().unwrap();
     let into = place.path().join("Restored.rapporteur");
-    assert!(matches!(restore(place.path(), &into), Err(Error::NotAnArchive { .. })));
+    assert!(matches!(
+        restore(place.path(), &into, writer("Ana").device),
+        Err(Error::NotAnArchive { .. })
+    ));
     let made = backup(&desk, place.path()).unwrap();
     let taken = place.path().join("Taken.rapporteur");
     fs::create_dir(&taken).unwrap();
     fs::write(taken.join("letter.txt"), "x").unwrap();
-    assert!(matches!(restore(&made, &taken), Err(Error::Io { .. })));
+    assert!(matches!(
+        restore(&made, &taken, writer("Ana").device),
+        Err(Error::Io { .. })
+    ));
     assert_eq!(fs::read(taken.join("letter.txt")).unwrap(), b"x");
     let register = made.join("register.db");
     let bytes = fs::read(&register).unwrap();
     fs::write(&register, &bytes[..bytes.len() / 2]).unwrap();
-    assert!(matches!(restore(&made, &into), Err(Error::Damaged { .. })));
+    assert!(matches!(
+        restore(&made, &into, writer("Ana").device),
+        Err(Error::Damaged { .. })
+    ));
     assert!(!into.exists());
 }
 
@@ -185,7 +194,7 @@ fn the_folder_of_an_archive_serves_as_its_backup() {
     desk.add("Still in the log", "2022-06-20");
     let name = put_document(&desk.folder, 'c', b"content");
     let into = desk.home.path().join("Copy.rapporteur");
-    restore(&desk.folder, &into).unwrap();
+    restore(&desk.folder, &into, writer("Ana").device).unwrap();
     let copy = Archive::open(&into, &writer("Ana"), Mode::Write).unwrap();
     assert_eq!(copy.view(&Filter::default()).unwrap().len(), 1);
     assert_eq!(content(&into, &name).unwrap(), b"content");
