@@ -6,6 +6,8 @@ use crate::{Done, metadata, npm, step, tools};
 use std::process::Command;
 
 const PARTS: &[&str] = &["units", "crates", "interface", "window"];
+/// What proptest reads its beginning from.
+const SEED: &str = "PROPTEST_RNG_SEED";
 /// The test program of the root package that drives the real window.
 const WINDOW: &str = "window";
 
@@ -57,6 +59,12 @@ pub(crate) fn run(workspace: &Workspace, wanted: &[String]) -> Done {
             PARTS.join(", ")
         ));
     }
+    let seed = seed(workspace);
+    let cargo = |arguments: &[&str]| {
+        let mut command = workspace.cargo(arguments);
+        command.envs(seed.iter().map(|seed| (SEED, seed)));
+        command
+    };
     let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|one| one == part);
     packages::ensure(workspace, &[Purpose::Crates, Purpose::Window, Purpose::Tests])?;
     npm::build(workspace)?;
@@ -70,11 +78,11 @@ pub(crate) fn run(workspace: &Workspace, wanted: &[String]) -> Done {
         )?;
     }
     if wants("units") {
-        let mut units = workspace.cargo(&["test", "--workspace", "--lib", "--bins", "--no-fail-fast"]);
+        let mut units = cargo(&["test", "--workspace", "--lib", "--bins", "--no-fail-fast"]);
         part("Unit tests", &mut units, &mut sum, &mut broken)?;
     }
     if wants("crates") {
-        let mut crates = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
+        let mut crates = cargo(&["test", "--workspace", "--no-fail-fast"]);
         let names = programs(workspace)?;
         crates.args(names.iter().flat_map(|name| ["--test", name]));
         if !names.is_empty() {
@@ -108,6 +116,19 @@ pub(crate) fn run(workspace: &Workspace, wanted: &[String]) -> Done {
     } else {
         Err("Tests failed; their output is above.".to_owned())
     }
+}
+
+/// Where chance begins in property tests: other cases with every change of the sources, the same ones for the same sources,
+/// so that what passed here passes everywhere. None: the environment says it, or git is not there. For a long search of
+/// cases: `PROPTEST_CASES=10000 cargo test -p CRATE`, which begins elsewhere each time.
+fn seed(workspace: &Workspace) -> Option<String> {
+    if std::env::var_os(SEED).is_some() {
+        return None;
+    }
+    let tree = step::output(workspace.command("git").args(["rev-parse", "HEAD^{tree}"])).ok()?;
+    let seed = u64::from_str_radix(tree.get(..16)?, 16).ok()?;
+    println!("Property tests begin with {SEED}={seed}.");
+    Some(seed.to_string())
 }
 
 /// Test programs in tests/ folders, without the one that needs a display; each name once.
