@@ -3,7 +3,7 @@
 use crate::{desk::Desk, stop::Result};
 use chrono::{DateTime, SecondsFormat, Utc};
 use office::{
-    history::{self, HistoryEntry},
+    history::{self, FieldChange, HistoryEntry},
     meetings,
 };
 use serde_json::{Value, json};
@@ -41,10 +41,7 @@ pub(crate) fn run(args: &Args, desk: &mut Desk) -> Result {
                 entry.kind
             ))?;
             for change in entry.changes.iter().take(SHOWN) {
-                desk.say(format_args!(
-                    "    {}: {}: {} → {}",
-                    change.title, change.field, change.old, change.new
-                ))?;
+                desk.say(format_args!("    {}", told(change)))?;
             }
             let more = entry.more + entry.changes.len().saturating_sub(SHOWN);
             if more > 0 {
@@ -53,6 +50,37 @@ pub(crate) fn run(args: &Args, desk: &mut Desk) -> Result {
         }
     }
     Ok(())
+}
+
+/// A change in words: what it was set to, what was taken out, or from what to what.
+fn told(change: &FieldChange) -> String {
+    let what = format!("{}, {}", change.title, change.field.replace('_', " "));
+    match (short(&change.old), short(&change.new)) {
+        (None, None) => format!("{what}: still empty"),
+        (None, Some(new)) => format!("{what}: “{new}”"),
+        (Some(old), None) => format!("{what}: “{old}” taken out"),
+        (Some(old), Some(new)) => format!("{what}: “{old}” → “{new}”"),
+    }
+}
+
+/// Letters of a value that a line has room for.
+const LENGTH: usize = 60;
+
+/// A value on one line, cut where it is long. None: empty.
+fn short(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::Null => return None,
+        Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        other => other.to_string(),
+    };
+    let whole = text.chars().count() <= LENGTH;
+    (!text.is_empty()).then(|| {
+        if whole {
+            text
+        } else {
+            text.chars().take(LENGTH).chain(['…']).collect()
+        }
+    })
 }
 
 fn object(entry: &HistoryEntry) -> Value {
@@ -82,6 +110,27 @@ fn moment(unix_ms: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_change_is_told_in_words() {
+        let change = |old: Value, new: Value| {
+            told(&FieldChange {
+                title: "Board".to_owned(),
+                field: "starts_on".to_owned(),
+                old,
+                new,
+            })
+        };
+        assert_eq!(
+            change(json!("2022-06-20"), json!("2022-06-21")),
+            "Board, starts on: “2022-06-20” → “2022-06-21”"
+        );
+        assert_eq!(change(Value::Null, json!("a\n b")), "Board, starts on: “a b”");
+        assert_eq!(change(json!("a"), json!("")), "Board, starts on: “a” taken out");
+        let long = change(Value::Null, json!("ш".repeat(70)));
+        assert_eq!(long.matches('ш').count(), LENGTH);
+        assert!(long.ends_with("…”"), "{long}");
+    }
 
     #[test]
     fn a_moment_is_told_in_utc() {
