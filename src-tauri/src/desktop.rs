@@ -14,6 +14,9 @@ pub trait Desktop: Send + Sync + 'static {
     /// the dialog.
     fn choose_pdf(&self, title: Option<&str>, start: &Path, name: &str) -> Option<PathBuf>;
 
+    /// Lets the person choose a picture whose name has one of these endings. None: they closed the dialog.
+    fn choose_picture(&self, title: Option<&str>, start: &Path, endings: &[&str]) -> Option<PathBuf>;
+
     /// Shows a file in the program that the person has for its kind. Errors: what the system says.
     fn open(&self, path: &Path) -> Result<(), String>;
 }
@@ -48,6 +51,11 @@ impl<R: Runtime> Desktop for System<R> {
             .set_file_name(name)
             .add_filter("PDF", &["pdf"]);
         path(dialog.blocking_save_file())
+    }
+
+    fn choose_picture(&self, title: Option<&str>, start: &Path, endings: &[&str]) -> Option<PathBuf> {
+        let kinds = endings.join(", ").to_uppercase();
+        path(self.dialog(title, start).add_filter(kinds, endings).blocking_pick_file())
     }
 
     fn open(&self, path: &Path) -> Result<(), String> {

@@ -52,8 +52,8 @@ pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         .plugin(navigation::stay_here())
         .register_asynchronous_uri_scheme_protocol(scheme::NAME, |context, request, responder| {
             let shell = Arc::clone(&context.app_handle().state::<Arc<Shell>>());
-            // A whole PDF is copied, and this is the thread that draws.
-            tauri::async_runtime::spawn_blocking(move || responder.respond(scheme::answer(&shell.reports, &request)));
+            // A whole file is copied, and this is the thread that draws.
+            tauri::async_runtime::spawn_blocking(move || responder.respond(scheme::answer(&request, |place| place.read(&shell))));
         })
         .invoke_handler(tauri::generate_handler![
             archive::app_state,
@@ -67,6 +67,11 @@ pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             lists::lists,
             lists::places,
             lists::series_next,
+            lists::list_items,
+            lists::list_save,
+            lists::list_move,
+            lists::list_merge,
+            lists::list_remove,
             meetings::meetings_view,
             meetings::meetings_page,
             meetings::meeting,
@@ -80,6 +85,11 @@ pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             history::redo,
             office::office,
             office::office_edit,
+            office::logo_choose,
+            office::logo_take,
+            office::logo_clear,
+            office::kept,
+            office::keep,
             reports::report_years,
             reports::report_make,
             reports::report_save,

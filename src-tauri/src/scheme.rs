@@ -1,7 +1,8 @@
-//! The scheme `document`: how the window reads a PDF that was made here, without the bytes crossing as JSON.
+//! The scheme `document`: how the window reads a PDF that was made here, and the office's logo, without the bytes crossing
+//! as JSON.
 
-use crate::reports::Reports;
-use std::borrow::Cow;
+use crate::state::Shell;
+use std::{borrow::Cow, sync::Arc};
 use tauri::http::{Method, Request, Response, StatusCode, header, response::Builder};
 
 /// The scheme's name; the content security policy in tauri.conf.json names it too.
@@ -24,43 +25,85 @@ pub(crate) fn report_url(job: u32) -> String {
     format!("{origin}/report/{job}")
 }
 
-/// Answers one request: the whole PDF, or the part that a `Range` header asks for (RFC 9110, section 14).
-pub(crate) fn answer(reports: &Reports, request: &Request<Vec<u8>>) -> Response<Cow<'static, [u8]>> {
+/// What a path of the scheme names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The report of a job.
+    Report(u32),
+    /// The office's logo.
+    Logo,
+}
+
+/// A file that the window may read.
+pub(crate) struct Document {
+    media_type: String,
+    bytes: Arc<[u8]>,
+}
+
+impl Place {
+    fn of(path: &str) -> Option<Self> {
+        if path == "/logo" {
+            return Some(Self::Logo);
+        }
+        path.strip_prefix("/report/")?.parse().ok().map(Self::Report)
+    }
+
+    /// What stands there now, if anything does.
+    pub(crate) fn read(self, shell: &Shell) -> Option<Document> {
+        match self {
+            Self::Report(job) => Some(Document {
+                media_type: "application/pdf".to_owned(),
+                bytes: shell.reports.pdf(job)?,
+            }),
+            Self::Logo => {
+                let office = shell.session(|session| Ok(session.office()?)).ok()?;
+                office.logo.map(|logo| Document {
+                    media_type: logo.media_type,
+                    bytes: logo.bytes.into(),
+                })
+            }
+        }
+    }
+}
+
+/// Answers one request: the whole file, or the part that a `Range` header asks for (RFC 9110, section 14).
+pub(crate) fn answer(
+    request: &Request<Vec<u8>>,
+    read: impl FnOnce(Place) -> Option<Document>,
+) -> Response<Cow<'static, [u8]>> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return refuse(StatusCode::METHOD_NOT_ALLOWED);
     }
-    let job = request
-        .uri()
-        .path()
-        .strip_prefix("/report/")
-        .and_then(|number| number.parse().ok());
-    let Some(pdf) = job.and_then(|job| reports.pdf(job)) else {
+    let Some(Document { media_type, bytes }) = Place::of(request.uri().path()).and_then(read) else {
         return refuse(StatusCode::NOT_FOUND);
     };
     let asked = request
         .headers()
         .get(header::RANGE)
         .and_then(|range| range.to_str().ok());
-    let (status, from, to) = match asked.map(|range| part(range, pdf.len())) {
-        None | Some(Part::Whole) => (StatusCode::OK, 0, pdf.len()),
+    let (status, from, to) = match asked.map(|range| part(range, bytes.len())) {
+        None | Some(Part::Whole) => (StatusCode::OK, 0, bytes.len()),
         Some(Part::Bytes { from, to }) => (StatusCode::PARTIAL_CONTENT, from, to),
         Some(Part::OutsideIt) => {
-            let range = format!("bytes */{}", pdf.len());
+            let range = format!("bytes */{}", bytes.len());
             let answer = headers(StatusCode::RANGE_NOT_SATISFIABLE).header(header::CONTENT_RANGE, range);
             return finish(answer, Vec::new());
         }
     };
     let mut answer = headers(status)
-        .header(header::CONTENT_TYPE, "application/pdf")
+        .header(header::CONTENT_TYPE, media_type)
         .header(header::CONTENT_LENGTH, to - from)
         .header(header::ACCEPT_RANGES, "bytes");
     if status == StatusCode::PARTIAL_CONTENT {
-        answer = answer.header(header::CONTENT_RANGE, format!("bytes {from}-{}/{}", to - 1, pdf.len()));
+        answer = answer.header(
+            header::CONTENT_RANGE,
+            format!("bytes {from}-{}/{}", to - 1, bytes.len()),
+        );
     }
     let body = if *request.method() == Method::HEAD {
         Vec::new()
     } else {
-        pdf[from..to].to_vec()
+        bytes[from..to].to_vec()
     };
     finish(answer, body)
 }
@@ -108,12 +151,17 @@ fn headers(status: StatusCode) -> Builder {
         )
         .header(header::CACHE_CONTROL, "no-store")
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        // A drawing is a document of its own where it is opened by itself: nothing in it may run or load.
+        .header(
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; style-src 'unsafe-inline'",
+        )
 }
 
 fn finish(answer: Builder, body: Vec<u8>) -> Response<Cow<'static, [u8]>> {
     answer
         .body(Cow::Owned(body))
-        .expect("every header is a constant or a number")
+        .expect("every header is a constant, a number or a media type that was checked")
 }
 
 #[cfg(test)]
@@ -121,18 +169,27 @@ mod tests {
     use super::*;
 
     const PDF: &[u8] = b"%PDF-2.0 0123456789";
+    const LOGO: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg'/>";
 
     /// Asks for a path with a `Range` header; an empty one: none.
     fn ask(method: Method, path: &str, range: &str) -> (u16, Response<Cow<'static, [u8]>>) {
-        let reports = Reports::default();
-        reports.keep(7, PDF.to_vec());
+        let read = |place| match place {
+            Place::Report(7) => Some(("application/pdf", PDF)),
+            Place::Logo => Some(("image/svg+xml", LOGO)),
+            Place::Report(_) => None,
+        };
         let mut request = Request::builder()
             .method(method)
             .uri(format!("document://localhost{path}"));
         if !range.is_empty() {
             request = request.header(header::RANGE, range);
         }
-        let response = answer(&reports, &request.body(Vec::new()).unwrap());
+        let response = answer(&request.body(Vec::new()).unwrap(), |place| {
+            read(place).map(|(media_type, bytes)| Document {
+                media_type: media_type.to_owned(),
+                bytes: bytes.into(),
+            })
+        });
         (response.status().as_u16(), response)
     }
 
@@ -189,6 +246,19 @@ mod tests {
     }
 
     #[test]
+    fn the_logo_is_served_as_what_it_is_and_may_run_nothing() {
+        let (status, response) = ask(Method::GET, "/logo", "");
+        assert_eq!((status, response.body().as_ref()), (200, LOGO));
+        assert_eq!(text(&response, "content-type"), "image/svg+xml");
+        assert!(text(&response, "content-security-policy").starts_with("default-src 'none'"));
+        assert_eq!(
+            ask(Method::GET, "/logo?v=2", "").0,
+            200,
+            "the window asks anew after a change"
+        );
+    }
+
+    #[test]
     fn nothing_else_is_served() {
         for path in [
             "/report/8",
@@ -196,6 +266,8 @@ mod tests {
             "/report/7/..",
             "/",
             "/report/-1",
+            "/logo/",
+            "/logo.svg",
             "/etc/passwd",
         ] {
             assert_eq!(ask(Method::GET, path, "").0, 404, "{path}");

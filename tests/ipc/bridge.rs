@@ -70,6 +70,12 @@ impl Desktop for Script {
         script.choice.clone()
     }
 
+    fn choose_picture(&self, title: Option<&str>, _start: &Path, endings: &[&str]) -> Option<PathBuf> {
+        let mut script = self.0.lock().unwrap();
+        script.asked.push(format!("{}: {}", title.unwrap_or_default(), endings.join(" ")));
+        script.choice.clone()
+    }
+
     fn open(&self, path: &Path) -> Result<(), String> {
         self.0.lock().unwrap().opened.push(path.to_owned());
         Ok(())
