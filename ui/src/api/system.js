@@ -17,3 +17,9 @@ export const menuLabels = (labels, enabled) => call('menu_labels', {labels, enab
 export const diagnostics = () => call('diagnostics');
 /** Shows the archive's folder, or a file that was saved, in the system's file manager. @param {string} path @returns {Promise<null>} */
 export const reveal = (path) => call('reveal', {path});
+/**
+ * Checks spelling in these languages, in the fields where text is written; none turns it off.
+ * @param {string[]} languages tags
+ * @returns {Promise<{available: string[]}>} those that the system can; none where the system decides by itself
+ */
+export const spellingSet = (languages) => call('spelling_set', {languages});

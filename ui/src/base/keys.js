@@ -10,8 +10,30 @@ export function chord(event) {
   }${key}`;
 }
 
-/** How a key is called on this system: "Ctrl N", "⌘ N". @param {string} keys with Ctrl, joined by "+" */
-export const keyName = (keys) => keys.replace('Ctrl', MAC ? '⌘' : 'Ctrl').replaceAll('+', ' ');
+/** What the system calls a key, where it is not its letter. @type {Record<string, string>} */
+const CAPS = {
+  Ctrl: MAC ? '⌘' : 'Ctrl',
+  Alt: MAC ? '⌥' : 'Alt',
+  Shift: MAC ? '⇧' : 'Shift',
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  '-': '−',
+};
+
+/** The caps of a chord, for key caps: ["Ctrl", "N"]. @param {string} keys with Ctrl, joined by "+" */
+export const keyCaps = (keys) => keys.split(/\+(?=.)/).map((key) => CAPS[key] ?? key);
+
+/** How a chord is called on this system: "Ctrl N", "⌘ N". @param {string} keys with Ctrl, joined by "+" */
+export const keyName = (keys) => keyCaps(keys).join(' ');
+
+/** Whether letters that are typed now go into a field. */
+export function isInField() {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && (focused.isContentEditable || focused.matches('input, textarea, select'));
+}
 
 /**
  * Whether Ctrl+Z is the focused field's own: it holds typing that is not committed, or it belongs to no record,
@@ -19,6 +41,8 @@ export const keyName = (keys) => keys.replace('Ctrl', MAC ? '⌘' : 'Ctrl').repl
  */
 export function isTyping() {
   const focused = document.activeElement;
+  // An editor has steps of its own, as long as it is written in.
+  if (focused instanceof HTMLElement && focused.isContentEditable) return true;
   if (!focused?.matches('input, textarea')) return false;
   return focused.closest('[data-dirty]') !== null || focused.closest('[data-field]') === null;
 }

@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it';
 /** A node or text in ProseMirror's JSON. @typedef {{type: string, attrs?: Record<string, unknown>, content?: Json[], text?: string, marks?: Mark[]}} Json */
 /** @typedef {{type: string, attrs?: Record<string, unknown>}} Mark */
 /** A block of the text: what it says, its source, and the blank lines behind it. @typedef {{node: Json, source: string, gap: string}} Piece */
-/** Link targets that are defined at a text's end. @typedef {Record<string, unknown>} References */
+/** Link targets that are defined at a text's end. @typedef {Record<string, {title: string, href: string}>} References */
 
 const parser = new MarkdownIt({html: true, linkify: false, typographer: false});
 const LINE_END = /\r\n?|\n/g;
@@ -124,7 +124,7 @@ class Blocks {
       const {type} = this.tokens[this.#at];
       if (type === 'tr_open') rows.push({type: 'tableRow', content: []});
       if (type !== 'th_open' && type !== 'td_open') continue;
-      const align = /text-align:(\w+)/.exec(this.tokens[this.#at].attrGet('style') ?? '')?.[1] ?? null;
+      const align = /text-align:(\w+)/.exec(String(this.tokens[this.#at].attrGet('style') ?? ''))?.[1] ?? null;
       const inline = this.tokens[this.#at + 1];
       rows.at(-1)?.content?.push({
         type: type === 'th_open' ? 'tableHeader' : 'tableCell',

@@ -20,6 +20,7 @@ redo = Redo
 none = None
 nothing = nothing
 read-only = Read only
+clock-behind = This computer’s clock is behind the last change. Check its date; new changes are kept in order all the same.
 try-again = Try again
 undone = Undone: { $what } “{ $title }”.
 undone-unnamed = Undone: { $what }.
@@ -47,6 +48,8 @@ office-folder = Office
 folder-new-help = The office’s records will be kept in this new folder, on a disk of this computer.
 folder-open-help = The folder whose name ends in .rapporteur.
 recent = Opened before
+opened = Opened { $when }
+today-at = today, { $time }
 recent-missing = Not found where it was
 recent-forget = Take { $name } off this list
 
@@ -95,21 +98,105 @@ problem-refers-to-itself = A meeting cannot belong to itself.
 problem-twice = This is named twice.
 problem-implausible-year = This year is too far away. Check it.
 problem-not-a-colour = Write a colour like #24478f.
-problem-not-a-picture = This is no picture in SVG or PNG.
+problem-not-a-picture = This is no picture that can be printed. Choose an SVG, PNG or JPEG file.
+problem-picture-too-large = This picture is too large. Choose one of at most 2 MB.
 problem-row = A line is not complete. Mend it, and the list is saved.
 problem-not-saved = Typed before, but not saved. Change it, or take it out.
 
 ## Meetings: the list
 search-meetings = Search these meetings
-filter-year = Year
-filter-pillar = Pillar
-filter-status = Status
-filter-role = Role
+filter-years = Year
+filter-pillars = Pillar
+filter-categories = Category
+filter-roles = Role
+filter-statuses = Status
+filter-places = Place
 filter-clear = Show every { $filter }
+find-in = Find a { $filter }
+nothing-found = Nothing found.
+no-category = No category
 order = Order
 order-newest = Newest first
 order-oldest = Oldest first
 order-title = By title
+order-place = By place
+order-category = By category
+order-status = By status
+order-series = By series
+order-by = Order by { $column }
+layout = Layout
+layout-list = List beside the meeting
+layout-dense = Dense list
+layout-table = Table
+columns = Columns
+columns-first = As at first
+column-days = Date
+column-title = Title
+column-place = Place
+column-country = Country
+column-venue = Venue
+column-pillars = Pillars
+column-category = Category
+column-series = Series
+column-roles = Role
+column-status = Status
+column-missing = Missing
+column-format = Format
+column-access = Access
+column-responsible = Responsible
+column-participants = Participants
+column-documents = Documents
+column-reference = Reference
+column-language = Language
+key-order = moves
+key-width = sizes
+select-row = Select { $title }
+select-all = Select all
+select-none = Select none
+selected = Selected
+selected-count = { $count } selected
+several-selected = { $count } meetings selected
+several-about = What you choose here goes to all of them. Undo takes it back in one step.
+several-changed =
+    { $count ->
+        [one] { $count } meeting changed.
+       *[other] { $count } meetings changed.
+    }
+several-others =
+    { $count ->
+        [one] { $count } was so already.
+       *[other] { $count } were so already.
+    }
+several-unchanged =
+    { $count ->
+        [one] It was so already.
+       *[other] All { $count } were so already.
+    }
+several-remove = Remove
+several-removed =
+    { $count ->
+        [one] { $count } meeting removed.
+       *[other] { $count } meetings removed.
+    }
+several-refused = Nothing was changed. { $why }
+several-refused-by = Nothing was changed, because of “{ $title }”: { $why }
+several-refused-field = Nothing was changed, because of “{ $title }”, { $field }: { $why }
+copy = Copy
+rows-copied =
+    { $count ->
+        [one] { $count } meeting copied. Paste it into a spreadsheet or a text.
+       *[other] { $count } meetings copied. Paste them into a spreadsheet or a text.
+    }
+rows-coming = Fetching { $count } meetings…
+rows-ready = { $count } meetings are ready: press { $key } again to copy them.
+apply = Apply
+write-a-name = Write a name, then Enter
+use-name = Use “{ $name }”
+nobody = Nobody
+back-to-table = Table
+place-of = { $place } of { $count }
+meeting-before = Previous meeting
+meeting-after = Next meeting
 meetings-count =
     { $count ->
         [0] No meetings
@@ -119,8 +206,9 @@ meetings-count =
 incomplete = Incomplete
 missing = Missing: { $fields }
 nothing-matches = No meeting matches
-nothing-matches-words = “{ $words }” is in no title, place, text or name of a meeting with these filters.
-nothing-matches-filters = No meeting has all of these filters.
+nothing-matches-more = The list asks for all of this. Take one away:
+without-words = “{ $words }”
+without-filter = { $filter }: { $value }
 clear-filters = Clear search and filters
 no-meetings-yet = No meetings yet
 no-meetings-yet-more = The first one begins with New: a title and a date are enough.
@@ -179,6 +267,30 @@ narrative-hint = What happened, in full sentences. The annual report prints this
 summary-hint = One or two sentences for lists and key points.
 report-text-hint = Only if the report is to print something other than the narrative.
 translations = In other languages
+translate-into = Beside it:
+not-translated = (none yet)
+as-source = Markdown
+as-source-help = Shows the text with its signs, as it is stored
+too-long-to-format = This text is too long to be formatted while you write. It is shown with its signs, as it is stored.
+write-tools = Formatting
+write-bold = Bold
+write-italic = Italic
+write-heading = Heading
+write-subheading = Smaller heading
+write-bullet-list = List
+write-ordered-list = Numbered list
+write-blockquote = Quotation
+write-link = Link
+write-table = Table
+write-row-below = Row below
+write-column-after = Column to the right
+write-row-remove = Remove the row
+write-column-remove = Remove the column
+write-table-remove = Remove the table
+link-address = Address of the link
+link-set = Set link
+link-remove = Remove link
+link-wrong = This is no address. Write it like https://example.org or name@example.org.
 words-count =
     { $count ->
         [one] { $count } word
@@ -445,7 +557,9 @@ save-as = Save as
 save-pdf = Save PDF
 save-elsewhere = Elsewhere…
 open-pdf = Open
-report-saved = Saved: { $path }
+report-saved = “{ $name }” saved.
+saved-short = Saved
+print = Print
 preview = Pages
 page = Page
 page-of = Page { $page } of { $count }
@@ -458,6 +572,8 @@ zoom-fit = Fit
 worth-a-look = Worth a look
 no-warnings = Nothing stands out.
 warning-open = Open the meeting
+warning-open-field = Open at “{ $field }”
+warning-open-office = Open the settings
 warning-no-office-name = The office has no name
 warning-no-pillar = No pillar
 warning-unknown-pillar = Unknown pillar
@@ -483,27 +599,95 @@ stage-reading = Reading the records
 stage-setting = Setting the pages
 
 ## Settings
+settings-sections = Sections of the settings
 settings-office = The office
-settings-lists = Lists
 settings-pillars = Pillars
 settings-categories = Categories
-settings-here = On this computer
+settings-you = You
+settings-appearance = Look
 settings-archive = The archive
-short-name = Short name
-office-languages = Languages of texts
+settings-about = About Rapporteur
+settings-place = Languages and place
+settings-paper = On paper
+settings-days = Days
+setting-saved = Saved.
+setting-office-names = Name of the office
+setting-short-name = Short name
+setting-languages = Languages of texts
+setting-language = Main language
+setting-country = Country of the seat
+setting-time-zone = Time zone
+setting-logo-choose = Logo
+setting-accent = House colour
+setting-accent2 = Second house colour
+setting-date-style = Days are written
+setting-first-day = A week begins on
+setting-reference-prefix = References begin with
+setting-kosovo-note = Print Kosovo with an asterisk and its note
+setting-kosovo-texts = The note on Kosovo
+setting-pillars = Pillars
+setting-categories = Categories
+setting-author = Your name
+setting-theme = Light or dark
+setting-text-size = Size of text
+setting-density = Density
+setting-archive-path = Where the archive is
+setting-backup-path = Back up to a folder
+setting-diagnostics = Copy diagnostics
+setting-credits = Fonts, places, licences
+first-day-monday = Monday
+first-day-sunday = Sunday
+first-day-saturday = Saturday
+reference-prefix-hint = IISG/2026/
+colour-hint = #24478f
+colour-choose = { $field }: choose
+colour-too-light = Headings in this colour are hard to read on paper. A darker one is better.
+logo-choose = Choose a logo…
+logo-clear = No logo
+logo-alt = The office’s logo on paper
+logo-none = No logo yet
+logo-help = SVG, PNG or JPEG, at most 2 MB. It stands on the report’s cover, on white paper.
 kosovo = Kosovo
-kosovo-note = Print Kosovo with an asterisk and its note
 kosovo-text = Note
-kosovo-text-help = Empty: the usual wording.
+kosovo-text-help = A note that is left empty is printed in the usual words.
+pillars-about = In the order in which the report prints them. Letters and colour mark a pillar’s meetings everywhere.
+categories-about = What kind of meeting it was. The report counts them.
+pillar-add = New pillar
+category-add = New category
+add = Add
 list-letters = Letters
 list-name = Name
-list-standing = Standing
+list-colour = Colour
 list-retired = Retired
-list-used = Offered
-theme = Look
+list-empty = None yet.
+list-drag = Drag to another place, or press Alt ↑ ↓
+list-added = “{ $name }” added.
+list-moved = “{ $name }” moved.
+list-merged = “{ $from }” is now “{ $into }”.
+list-retire = Retire
+list-offer-again = Offer again
+list-remove = Remove
+list-in-use =
+    { $count ->
+        [one] { $count } meeting uses it, so it cannot be removed. Retired, it is kept there and offered for no new one; or merge it.
+       *[other] { $count } meetings use it, so it cannot be removed. Retired, it is kept there and offered for no new one; or merge it.
+    }
+list-not-in-use = No meeting uses it.
+list-merge-into = Merge into…
+list-merge = Merge
+list-merge-means =
+    { $count ->
+        [0] No meeting changes. “{ $from }” goes.
+        [one] { $count } meeting of “{ $from }” will count for “{ $into }”, and “{ $from }” goes.
+       *[other] { $count } meetings of “{ $from }” will count for “{ $into }”, and “{ $from }” goes.
+    }
+author-saved = Changes are now signed { $name }.
 theme-system = As the system
 theme-light = Light
 theme-dark = Dark
+density-roomy = Roomy
+density-dense = Dense
+show-in-folder = Show in folder
 check = Check the archive
 checking = Checking every record…
 check-ok = Everything is in order.
@@ -515,3 +699,74 @@ backing-up = Copying…
 backed-up = Backed up to { $path }
 close-archive = Close this office
 version = Rapporteur { $version }
+diagnostics-help = Versions, sizes and the last lines of the log, without any of your texts or names: for whoever helps you.
+diagnostics-copied = Diagnostics copied. Paste them into a message.
+diagnostics-by-hand = Copy this text by hand:
+credit-fonts = Fonts: Source Sans 3 and Source Serif 4 in the window, Libertinus and Noto in print; SIL Open Font License 1.1.
+credit-places = Place names © GeoNames (geonames.org), CC BY 4.0.
+credit-icons = Icons: Lucide, ISC licence.
+credit-parts = Rapporteur itself may be used under the MIT or the Apache 2.0 licence.
+
+## Find or do, keys
+palette-name = Find or do
+palette-hint = A meeting, an action, a setting
+palette-results = What was found
+palette-recent = Used last
+palette-do = Do
+palette-all-keys = all keys
+palette-count =
+    { $count ->
+        [one] { $count } found
+       *[other] { $count } found
+    }
+palette-nothing = Nothing found for “{ $words }”. Try fewer letters, a place, a name, a year, or what you want to do.
+report-of = Report { $year }
+keys-title = All keys
+action-group-everywhere = Everywhere
+action-group-list = In the list
+action-group-meeting = In a meeting
+action-group-report = In a report
+action-group-look = Look
+action-group-office = The office
+action-palette = Find or do
+action-new-meeting = New meeting
+action-find = Search the meetings
+action-undo = Undo
+action-redo = Redo
+action-meetings = Meetings
+action-reports = Reports
+action-settings = Settings
+action-back = Back
+action-forward = Forward
+action-next-pane = Next part of the window
+action-keys = All keys
+action-list-move = Choose a meeting
+action-list-open = Open it
+action-to-list = Back to the list
+action-sections = Go to a section
+action-save-pdf = Save the report as PDF
+action-print-pdf = Print the report
+action-theme-light = Light
+action-theme-dark = Dark
+action-theme-system = Light or dark as the system
+action-zoom-in = Larger text
+action-zoom-out = Smaller text
+action-zoom-reset = Text in its usual size
+action-density-roomy = Roomy
+action-density-dense = Dense: more in sight
+action-backup = Back up
+action-check = Check the archive
+action-open-office = Open another office…
+action-close-office = Close this office
+action-diagnostics = Copy diagnostics
+action-about = About Rapporteur
+also-theme-light = theme day bright
+also-theme-dark = theme night
+also-theme-system = theme automatic
+also-zoom-in = zoom bigger size
+also-zoom-out = zoom tiny size
+also-zoom-reset = zoom 100 size
+also-backup = copy stick archive
+also-undo = take back revert
+also-keys = shortcuts keyboard help
+also-new-meeting = record add event

@@ -17,7 +17,7 @@ export class Field extends Element {
     unlabelled: {type: Boolean},
   };
 
-  /** @type {string | null} What is typed while the field has the focus. */
+  /** @type {string | (() => string) | null} What is typed while the field has the focus. */
   #typed = null;
   /** The form's text when the typing was last committed or taken over. */
   #seen = '';
@@ -63,10 +63,10 @@ export class Field extends Element {
 
   /** What the control shows. */
   get shown() {
-    return this.#typed ?? this.form.text(this.name);
+    return typeof this.#typed === 'string' ? this.#typed : this.form.text(this.name);
   }
 
-  /** A key was typed. @param {string} text */
+  /** A key was typed. @param {string | (() => string)} text where writing it takes time, how to get it */
   typing(text) {
     this.#typed = text;
     clearTimeout(this.#timer);
@@ -81,7 +81,8 @@ export class Field extends Element {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.toggleAttribute('data-dirty', false);
-    if (this.#typed !== null) this.form.type(this.name, this.#typed);
+    const typed = typeof this.#typed === 'function' ? this.#typed() : this.#typed;
+    if (typed !== null) this.form.type(this.name, typed);
     this.#seen = this.form.text(this.name);
   }
 
