@@ -2,7 +2,9 @@
 //!
 //! Serialised, a [`Meeting`] is the interchange form: one JSON object, the fields in this order, empty ones left out.
 
+pub mod copy;
 pub mod fields;
+pub mod ordinals;
 pub mod rules;
 mod values;
 
