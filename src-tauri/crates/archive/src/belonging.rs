@@ -7,6 +7,7 @@ use crate::{
 };
 use records::Id;
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 
 /// A row of the log's tables.
 #[derive(Clone, Copy, Debug)]
@@ -59,16 +60,23 @@ pub(crate) fn rows_of(connection: &Connection, table: &str, id: Id) -> Result<Ve
 
 /// The operations that touched any of these rows, latest first, each once.
 pub(crate) fn operations_of(connection: &Connection, rows: &[Belonging]) -> Result<Vec<i64>, Error> {
+    Ok(operations_with_rows(connection, rows)?.into_keys().rev().collect())
+}
+
+/// The operations that touched any of these rows, and which they touched: numbers of table and row.
+pub(crate) fn operations_with_rows(
+    connection: &Connection,
+    rows: &[Belonging],
+) -> Result<BTreeMap<i64, Vec<(i64, i64)>>, Error> {
     let mut statement =
         connection.prepare_cached("SELECT operation FROM touched WHERE table_code = ?1 AND row = ?2")?;
-    let mut operations = Vec::new();
+    let mut operations: BTreeMap<i64, Vec<(i64, i64)>> = BTreeMap::new();
     for belonging in rows {
-        let mut found = statement.query((belonging.table.code, belonging.row))?;
+        let place = (belonging.table.code, belonging.row);
+        let mut found = statement.query(place)?;
         while let Some(row) = found.next()? {
-            operations.push(row.get("operation")?);
+            operations.entry(row.get("operation")?).or_default().push(place);
         }
     }
-    operations.sort_unstable_by(|a: &i64, b| b.cmp(a));
-    operations.dedup();
     Ok(operations)
 }

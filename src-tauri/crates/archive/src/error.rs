@@ -74,9 +74,23 @@ pub enum Error {
     /// This author has nothing to redo.
     #[error("there is nothing to redo")]
     NothingToRedo,
+    /// The history of a record has no such state to go back to.
+    #[error("there is no state to go back to after operation {operation}")]
+    NoSuchState {
+        /// Number of the operation.
+        operation: i64,
+    },
     /// The person cancelled; nothing was saved.
     #[error("cancelled: nothing was saved")]
     Cancelled,
+    /// The disk under an open archive does not answer.
+    #[error("{} cannot be read or written any more ({what}): see whether its disk is there, then try again", path.display())]
+    Gone {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite said.
+        what: String,
+    },
     /// A file could not be read or written.
     #[error("{}: {source}", path.display())]
     Io {
@@ -115,12 +129,13 @@ impl Error {
             Self::ReadOnly => "read_only",
             Self::Damaged { .. } => "damaged",
             Self::DiskFull => "disk_full",
-            Self::NotFound { .. } => "not_found",
+            Self::NotFound { .. } | Self::NoSuchState { .. } => "not_found",
             Self::Invalid(_) => "invalid",
             Self::Conflict { .. } => "conflict",
             Self::NothingToUndo => "nothing_to_undo",
             Self::NothingToRedo => "nothing_to_redo",
             Self::Cancelled => "cancelled",
+            Self::Gone { .. } => "gone",
             Self::Io { source, .. } => match source.kind() {
                 io::ErrorKind::AlreadyExists => "not_empty",
                 io::ErrorKind::PermissionDenied => "no_permission",
@@ -137,10 +152,12 @@ impl Error {
             | Self::Newer { path, .. }
             | Self::NetworkDrive { path }
             | Self::Damaged { path, .. }
+            | Self::Gone { path, .. }
             | Self::Io { path, .. } => Some(path.display().to_string()),
             Self::Locked { by } => Some(by.to_string()),
             Self::Conflict { title, .. } => Some(title.clone()),
             Self::NotFound { id, .. } => Some(id.to_string()),
+            Self::NoSuchState { operation } => Some(operation.to_string()),
             _ => None,
         }
     }
@@ -156,11 +173,17 @@ impl Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseCorrupt, DiskFull, NotADatabase, OperationInterrupted, ReadOnly};
+        use rusqlite::ErrorCode::{
+            DatabaseCorrupt, DiskFull, NotADatabase, OperationInterrupted, ReadOnly, SystemIoFailure,
+        };
         match error.sqlite_error_code() {
             Some(DiskFull) => Self::DiskFull,
             Some(ReadOnly) => Self::ReadOnly,
             Some(OperationInterrupted) => Self::Cancelled,
+            Some(SystemIoFailure) => Self::Gone {
+                path: crate::folder::REGISTER.into(),
+                what: error.to_string(),
+            },
             Some(DatabaseCorrupt | NotADatabase) => Self::unreadable(error.to_string()),
             _ => match error {
                 rusqlite::Error::FromSqlConversionFailure(..)

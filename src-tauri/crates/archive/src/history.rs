@@ -14,9 +14,12 @@ use crate::{
     series, titles, translation,
 };
 use records::Id;
-use rusqlite::{Connection, OptionalExtension, types::ValueRef};
+use rusqlite::{
+    Connection, OptionalExtension, Row,
+    types::{Value, ValueRef},
+};
 use serde_json::Value as Json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Changes of one operation that the history shows; an import has a million.
 const SHOWN: usize = 200;
@@ -36,6 +39,9 @@ pub struct HistoryEntry {
     pub at: i64,
     /// Whether it was taken back since.
     pub undone: bool,
+    /// Whether the meeting that was asked for stood after it as another one than it is now:
+    /// [`crate::Tx::meeting_back_to`] makes it that again.
+    pub can_go_back: bool,
     /// What changed: the first 200.
     pub changes: Vec<FieldChange>,
     /// How many more; at least so many, where they are tens of thousands.
@@ -63,26 +69,108 @@ impl Archive {
     pub fn history(&self, record: Option<Id>, limit: usize) -> Result<Vec<HistoryEntry>, Error> {
         let reader = self.reader()?;
         let view = reader.unchecked_transaction()?;
-        let mut only = None;
-        let operations: Vec<i64> = match record {
-            Some(id) => {
-                let rows = rows_of_any(&view, id)?;
-                let operations = belonging::operations_of(&view, &rows)?;
-                only = Some(
-                    rows.iter()
-                        .map(|row| (row.table.code, row.row))
-                        .collect::<BTreeSet<_>>(),
-                );
-                operations.into_iter().take(limit).collect()
+        match record {
+            Some(id) => of_record(&view, id, limit),
+            None => {
+                let operations: Vec<i64> = view
+                    .prepare_cached("SELECT n FROM operation ORDER BY n DESC LIMIT ?1")?
+                    .query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| row.get("n"))?
+                    .collect::<Result<_, _>>()?;
+                operations.into_iter().map(|n| entry(&view, n, None)).collect()
             }
-            None => view
-                .prepare_cached("SELECT n FROM operation ORDER BY n DESC LIMIT ?1")?
-                .query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| row.get("n"))?
-                .collect::<Result<_, _>>()?,
-        };
-        operations.into_iter().map(|n| entry(&view, n, only.as_ref())).collect()
+        }
     }
 }
+
+fn of_record(connection: &Connection, id: Id, limit: usize) -> Result<Vec<HistoryEntry>, Error> {
+    let rows = rows_of_any(connection, id)?;
+    let mut since = Since::of(connection, &rows)?;
+    let operations = belonging::operations_with_rows(connection, &rows)?;
+    let mut entries = Vec::new();
+    for (n, touched) in operations.into_iter().rev().take(limit) {
+        let mut entry = entry(connection, n, Some(&touched))?;
+        entry.can_go_back = since.is_another();
+        for place in &touched {
+            since.before(connection, n, *place)?;
+        }
+        entries.push(entry);
+    }
+    Ok(entries)
+}
+
+/// A row of the log's tables: number of its table, and its own.
+type Place = (i64, i64);
+
+/// What changed in a meeting since a moment of its past, walked backwards from now.
+struct Since {
+    /// The meeting's own row; None: the record is no meeting, or was erased.
+    meeting: Option<Place>,
+    /// Whether it stood at that moment.
+    stood: bool,
+    /// What every column was at that moment and is now, where it ever changed since. Of a row that was not there, the
+    /// tombstone alone.
+    values: BTreeMap<(Place, i64), (Value, Value)>,
+}
+
+impl Since {
+    /// Nothing, yet.
+    fn of(connection: &Connection, rows: &[Belonging]) -> Result<Self, Error> {
+        let (mut meeting, mut stood) = (None, false);
+        if let Some(row) = rows.iter().find(|row| row.table.name == "meeting") {
+            let removed: i64 = connection
+                .prepare_cached("SELECT removed FROM meeting WHERE row = ?1")?
+                .query_row([row.row], |found| found.get(0))?;
+            meeting = (removed < 2).then_some((row.table.code, row.row));
+            stood = removed == 0;
+        }
+        Ok(Self {
+            meeting,
+            stood,
+            values: BTreeMap::new(),
+        })
+    }
+
+    /// Whether the meeting stood at that moment and was another one than it is now.
+    fn is_another(&self) -> bool {
+        self.meeting.is_some() && self.stood && self.values.values().any(|(then, now)| then != now)
+    }
+
+    /// Steps back before what an operation did to a row.
+    fn before(&mut self, connection: &Connection, operation: i64, place: Place) -> Result<(), Error> {
+        if self.meeting.is_none() {
+            return Ok(());
+        }
+        let mut statement = connection.prepare_cached(OF_ROW)?;
+        let mut changes = statement.query((operation, place.0, place.1))?;
+        let mut was_made = false;
+        while let Some(change) = changes.next()? {
+            let (code, old, new): (i64, Value, Value) = (change.get(0)?, change.get(1)?, change.get(2)?);
+            was_made |= code == schema::ID;
+            self.values.entry((place, code)).or_insert((Value::Null, new)).0 = old;
+        }
+        if was_made {
+            // it was not there: as good as a tombstone, whatever else it became
+            let removed = self.values.remove(&(place, schema::REMOVED));
+            let later: Vec<_> = self
+                .values
+                .range((place, 0)..=(place, i64::MAX))
+                .map(|(key, _)| *key)
+                .collect();
+            later.iter().for_each(|key| drop(self.values.remove(key)));
+            let now = removed.map_or(Value::Integer(0), |(_, now)| now);
+            self.values.insert((place, schema::REMOVED), (Value::Integer(1), now));
+        }
+        if self.meeting == Some(place)
+            && let Some((then, _)) = self.values.get(&(place, schema::REMOVED))
+        {
+            self.stood = *then == Value::Integer(0);
+        }
+        Ok(())
+    }
+}
+
+/// What operation ?1 did to row ?3 of table ?2.
+const OF_ROW: &str = "SELECT column_code, old, new FROM change WHERE operation = ?1 AND table_code = ?2 AND row = ?3";
 
 fn rows_of_any(connection: &Connection, id: Id) -> Result<Vec<Belonging>, Error> {
     for table in [
@@ -105,7 +193,8 @@ fn rows_of_any(connection: &Connection, id: Id) -> Result<Vec<Belonging>, Error>
     Ok(Vec::new())
 }
 
-fn entry(connection: &Connection, n: i64, only: Option<&BTreeSet<(i64, i64)>>) -> Result<HistoryEntry, Error> {
+/// One operation. `only`: what it did to these rows.
+fn entry(connection: &Connection, n: i64, only: Option<&[Place]>) -> Result<HistoryEntry, Error> {
     let mut entry = connection
         .prepare_cached(
             "SELECT operation.kind, author.name, operation.at, operation.state \
@@ -118,37 +207,43 @@ fn entry(connection: &Connection, n: i64, only: Option<&BTreeSet<(i64, i64)>>) -
                 author: row.get("name")?,
                 at: row.get("at")?,
                 undone: row.get::<_, i64>("state")? != state::STANDS,
+                can_go_back: false,
                 changes: Vec::new(),
                 more: 0,
             })
         })?;
-    let mut rows: BTreeMap<(i64, i64), Vec<Changed>> = BTreeMap::new();
-    let mut statement =
-        connection.prepare_cached("SELECT table_code, row, column_code, old, new FROM change WHERE operation = ?1")?;
-    let mut found = statement.query([n])?;
-    while entry.more < COUNTED
-        && let Some(change) = found.next()?
-    {
-        let place = (change.get("table_code")?, change.get("row")?);
-        if only.is_some_and(|only| !only.contains(&place)) {
-            continue;
+    let mut rows: BTreeMap<Place, Vec<Changed>> = BTreeMap::new();
+    match only {
+        Some(places) => {
+            let mut statement = connection.prepare_cached(OF_ROW)?;
+            for place in places {
+                let Some(table) = schema::table_of(place.0) else {
+                    continue;
+                };
+                let mut found = statement.query((n, place.0, place.1))?;
+                while let Some(change) = found.next()? {
+                    rows.entry(*place).or_default().push(Changed::read(table, change)?);
+                }
+            }
         }
-        let Some(table) = schema::table_of(place.0) else {
-            continue;
-        };
-        if rows.len() > SHOWN && !rows.contains_key(&place) {
-            entry.more += 1;
-            continue;
+        None => {
+            let mut statement = connection
+                .prepare_cached("SELECT column_code, old, new, table_code, row FROM change WHERE operation = ?1")?;
+            let mut found = statement.query([n])?;
+            while entry.more < COUNTED
+                && let Some(change) = found.next()?
+            {
+                let place = (change.get("table_code")?, change.get("row")?);
+                let Some(table) = schema::table_of(place.0) else {
+                    continue;
+                };
+                if rows.len() > SHOWN && !rows.contains_key(&place) {
+                    entry.more += 1;
+                    continue;
+                }
+                rows.entry(place).or_default().push(Changed::read(table, change)?);
+            }
         }
-        let code: i64 = change.get("column_code")?;
-        let column = table.column(code).unwrap_or("?");
-        let show = show_of(table, column);
-        rows.entry(place).or_default().push(Changed {
-            code,
-            column,
-            old: show(change.get_ref("old")?),
-            new: show(change.get_ref("new")?),
-        });
     }
     for ((code, row), changed) in rows {
         let Some(table) = schema::table_of(code) else { continue };
@@ -164,6 +259,21 @@ struct Changed {
     column: &'static str,
     old: Shown,
     new: Shown,
+}
+
+impl Changed {
+    /// A line of column, old and new.
+    fn read(table: &'static LoggedTable, change: &Row<'_>) -> Result<Self, Error> {
+        let code: i64 = change.get(0)?;
+        let column = table.column(code).unwrap_or("?");
+        let show = show_of(table, column);
+        Ok(Self {
+            code,
+            column,
+            old: show(change.get_ref(1)?),
+            new: show(change.get_ref(2)?),
+        })
+    }
 }
 
 /// A record's changes, as a person reads them: an inner row comes and goes as a whole, a field changes by itself.
@@ -185,7 +295,15 @@ fn tell(
         else {
             return Ok(());
         };
-        let whole = Json::String(describe(connection, table, row)?);
+        let whole = Json::String(match made {
+            // as it came; it may have changed since
+            true => in_one_line(
+                connection,
+                table,
+                changed.iter().map(|change| (change.column, change.new.clone())),
+            )?,
+            false => describe(connection, table, row)?,
+        });
         let gone = removal.is_some_and(|change| change.old == Shown::Text("0".to_owned()));
         let (old, new) = if gone { (whole, Json::Null) } else { (Json::Null, whole) };
         into.push(FieldChange {
@@ -211,23 +329,34 @@ fn tell(
     Ok(())
 }
 
-/// An inner row in one line: its values, as it stands now.
+/// An inner row as it stands now, in one line.
 fn describe(connection: &Connection, table: &'static LoggedTable, row: i64) -> Result<String, Error> {
-    let columns: Vec<&'static str> = table
-        .columns
-        .iter()
-        .map(|(_, column)| *column)
-        .filter(|column| *column != "removed" && titles::field_of(table, column).is_some())
-        .collect();
+    let columns: Vec<&'static str> = table.columns.iter().map(|(_, column)| *column).collect();
     let sql = format!("SELECT {} FROM {} WHERE row = ?1", columns.join(", "), table.name);
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([row])?;
-    let mut parts = Vec::new();
+    let mut values = Vec::new();
     if let Some(found) = rows.next()? {
         for (at, column) in columns.iter().enumerate() {
-            if let Json::String(text) = words(connection, show_of(table, column)(found.get_ref(at)?))? {
-                parts.push(text);
-            }
+            values.push((*column, show_of(table, column)(found.get_ref(at)?)));
+        }
+    }
+    in_one_line(connection, table, values.into_iter())
+}
+
+/// The values of an inner row that a person sees, in one line.
+fn in_one_line(
+    connection: &Connection,
+    table: &LoggedTable,
+    values: impl Iterator<Item = (&'static str, Shown)>,
+) -> Result<String, Error> {
+    let mut parts = Vec::new();
+    for (column, value) in values {
+        if column == "removed" || titles::field_of(table, column).is_none() {
+            continue;
+        }
+        if let Json::String(text) = words(connection, value)? {
+            parts.push(text);
         }
     }
     Ok(parts.join(" · "))

@@ -1,6 +1,7 @@
 //! The archive on disk: SQLite, the write door, history, search, keys, backup. The only crate that knows SQL.
 
 mod archive;
+mod back_to;
 mod backup;
 mod belonging;
 mod calendar;
@@ -52,7 +53,7 @@ pub use clock::{Fixed, Surroundings, System};
 pub use erase::Erased;
 pub use error::Error;
 pub use history::{FieldChange, HistoryEntry};
-pub use lists::{Filter, Incomplete, MeetingRow, Order, View};
+pub use lists::{By, Filter, Incomplete, MeetingRow, Order, Place, PlaceCount, View};
 pub use lock::Holder;
 pub use log::{OperationId, OperationKind};
 pub use meetings::MeetingsIn;

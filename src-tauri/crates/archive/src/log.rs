@@ -37,7 +37,7 @@ kinds! {
     EditMeeting = "edit" = 2,
     /// A meeting was removed.
     RemoveMeeting = "remove" = 3,
-    /// A removed meeting was brought back.
+    /// A removed meeting was brought back, or one made what it was before.
     RestoreMeeting = "restore" = 4,
     /// Several meetings were changed at once.
     EditMeetings = "edit_several" = 5,

@@ -110,6 +110,14 @@ pub(crate) fn references_to(name: &str) -> impl Iterator<Item = (&'static Logged
         .map(|(from, column)| (table(from), column))
 }
 
+/// The columns of a table that name a record of another: column and table.
+pub(crate) fn references_from(name: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    REFERENCES
+        .iter()
+        .filter(move |(from, _, _)| *from == name)
+        .map(|(_, column, to)| (*column, *to))
+}
+
 /// The table of a number; None for one of a newer program.
 pub(crate) fn table_of(code: i64) -> Option<&'static LoggedTable> {
     TABLES.iter().find(|table| table.code == code)

@@ -186,8 +186,7 @@ fn revert(
     direction: Direction,
     skipped: &mut BTreeSet<(String, String)>,
 ) -> Result<(), Error> {
-    let mut sets = Vec::new();
-    let mut values = vec![Value::Integer(row)];
+    let mut columns = Vec::new();
     for (code, (old, new)) in fields {
         let column = table
             .column(*code)
@@ -202,18 +201,36 @@ fn revert(
             .prepare_cached(&sql)?
             .query_row([row], |found| found.get(0))?;
         if now == *from {
-            values.push(to.clone());
-            sets.push(format!("{column} = ?{}", values.len()));
+            columns.push((column, to.clone()));
         } else if now != *to {
             let field = titles::field_of(table, column).unwrap_or(column);
             skipped.insert((titles::title_of(tx.connection, table, row)?, field.to_owned()));
         }
     }
-    if sets.is_empty() {
+    set(tx, table, row, columns)
+}
+
+/// Sets columns of a row, in one statement.
+///
+/// # Errors
+/// Conflict, if they do not go with what the row's other columns hold now.
+pub(crate) fn set(
+    tx: &Tx<'_>,
+    table: &'static LoggedTable,
+    row: i64,
+    columns: Vec<(&'static str, Value)>,
+) -> Result<(), Error> {
+    if columns.is_empty() {
         return Ok(());
     }
+    let (columns, values): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+    let sets: Vec<String> = (2..)
+        .zip(&columns)
+        .map(|(at, column)| format!("{column} = ?{at}"))
+        .collect();
     let sql = format!("UPDATE {} SET {} WHERE row = ?1", table.name, sets.join(", "));
-    match tx.connection.prepare_cached(&sql)?.execute(params_from_iter(values)) {
+    let given = std::iter::once(Value::Integer(row)).chain(values);
+    match tx.connection.prepare_cached(&sql)?.execute(params_from_iter(given)) {
         Ok(_) => Ok(()),
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => Err(Error::Conflict {
             title: titles::title_of(tx.connection, table, row)?,

@@ -18,6 +18,14 @@ pub enum Error {
     /// Values that cannot be taken; at least one.
     #[error("{}", sentence(.0))]
     Invalid(Vec<Problem>),
+    /// One of several meetings that were to be changed together cannot take the values; at least one problem.
+    #[error("\u{201c}{title}\u{201d}: {}", sentence(problems))]
+    InvalidMeeting {
+        /// Which.
+        title: String,
+        /// Its problems.
+        problems: Vec<Problem>,
+    },
     /// No record of that name or id.
     #[error("there is no {what} \u{201c}{name}\u{201d} in this register")]
     NotFound {
@@ -99,7 +107,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Archive(error) => error.code(),
-            Self::Invalid(_) => "invalid",
+            Self::Invalid(_) | Self::InvalidMeeting { .. } => "invalid",
             Self::NotFound { .. } | Self::Ambiguous { .. } => "not_found",
             Self::File { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => "no_permission",
             Self::NotEmpty { .. } => "not_empty",
@@ -114,7 +122,9 @@ impl Error {
     /// The values that cannot be taken.
     pub fn problems(&self) -> &[Problem] {
         match self {
-            Self::Invalid(problems) | Self::Archive(archive::Error::Invalid(problems)) => problems,
+            Self::Invalid(problems)
+            | Self::InvalidMeeting { problems, .. }
+            | Self::Archive(archive::Error::Invalid(problems)) => problems,
             _ => &[],
         }
     }
@@ -129,7 +139,7 @@ impl Error {
         self.problems().first().map(|problem| problem.rule)
     }
 
-    /// What the sentence is about: the path, the holder of the lock.
+    /// What the sentence is about: the path, the holder of the lock, the meeting of several that refuses.
     pub fn detail(&self) -> Option<String> {
         match self {
             Self::Archive(error) => error.detail(),
@@ -137,6 +147,7 @@ impl Error {
             | Self::DiskFull { path }
             | Self::UnknownKind { path, .. }
             | Self::NotEmpty { path } => Some(path.display().to_string()),
+            Self::InvalidMeeting { title, .. } => Some(title.clone()),
             Self::NotFound { name, .. } | Self::Ambiguous { name, .. } => Some(name.clone()),
             _ => None,
         }

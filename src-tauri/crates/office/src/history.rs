@@ -1,6 +1,10 @@
 //! What was done, and undoing it.
 
-use crate::{Result, Session};
+use crate::{
+    Result, Session,
+    meetings::{self, Opened},
+};
+use archive::OperationKind;
 use records::Id;
 
 pub use archive::{FieldChange, HistoryEntry, Undone};
@@ -31,4 +35,17 @@ pub fn redo(session: &Session) -> Result<Undone> {
     let redone = session.archive().redo()?;
     session.changed(&redone.changes);
     Ok(redone)
+}
+
+/// Makes a meeting what it was right after an operation, as one operation of its own that can be undone. With it the
+/// fields that stay as they are, because what they were would break a rule now.
+///
+/// # Errors
+/// The archive's own: not found, also for an operation that is none of the meeting's.
+pub fn back_to(session: &Session, meeting: Id, operation: i64) -> Result<(Opened, Vec<String>)> {
+    let done = session.archive().transact(OperationKind::RestoreMeeting, |tx| {
+        tx.meeting_back_to(meeting, operation)
+    })?;
+    session.changed(&done.changes);
+    Ok((meetings::get(session, meeting)?, done.value))
 }

@@ -1,16 +1,22 @@
 //! Recording meetings: each use is one operation that can be undone.
 
+pub mod several;
+
 use crate::{Error, Result, Session};
 use archive::{MeetingsIn, OperationKind};
 use exchange::json::{Defaults, Incoming};
-use records::{Id, Meeting, Problem, meetings::fields, problems::Rule};
+use records::{
+    Id, Meeting, Problem, countries,
+    meetings::{copy, fields},
+    problems::Rule,
+};
 use serde_json::{Map, Value};
 use std::{
     collections::BTreeMap,
     ops::{ControlFlow, Range},
 };
 
-pub use archive::{Filter, MeetingRow, Order, View};
+pub use archive::{By, Filter, MeetingRow, Order, Place, View};
 
 /// A meeting as it is opened: the record, and what was typed and is not yet valid.
 #[derive(Clone, Debug)]
@@ -81,8 +87,16 @@ pub fn create_from_draft(session: &Session, given: &Map<String, Value>) -> Resul
 /// The record is safe already: a draft that cannot be forgotten must not make it look as if it were not.
 fn forget_draft(session: &Session, id: Option<Id>, field: &str) {
     if let Err(error) = session.archive().draft_put(id, field, None) {
-        tracing::warn!(%error, "a draft could not be forgotten");
+        tracing::warn!(code = error.code(), "a draft could not be forgotten");
     }
+}
+
+/// Forgets what was typed into these fields of a meeting. Reads first: forgetting waits for the disk.
+fn forget_drafts<'f>(session: &Session, id: Id, fields: impl Iterator<Item = &'f String>) {
+    let drafts = session.archive().drafts(Some(id)).unwrap_or_default();
+    fields
+        .filter(|field| drafts.contains_key(*field))
+        .for_each(|field| forget_draft(session, Some(id), field));
 }
 
 /// Changes fields of a meeting, all of them or none. A draft of a field that is taken is forgotten.
@@ -99,7 +113,7 @@ pub fn edit(session: &Session, id: Id, given: &Map<String, Value>) -> Result<Ope
         tx.save_meeting(&meeting)
     })?;
     session.changed(&done.changes);
-    given.keys().for_each(|field| forget_draft(session, Some(id), field));
+    forget_drafts(session, id, given.keys());
     get(session, id)
 }
 
@@ -113,6 +127,22 @@ pub fn remove(session: &Session, id: Id) -> Result<()> {
         .transact(OperationKind::RemoveMeeting, |tx| tx.remove_meeting(id))?;
     session.changed(&done.changes);
     Ok(())
+}
+
+/// What another meeting like this one begins with, in the interchange form: a copy, or the next of its series.
+///
+/// # Errors
+/// [`Error::NotFound`]; the archive's own.
+pub fn copy(session: &Session, id: Id, next: bool) -> Result<Map<String, Value>> {
+    let meeting = session.archive().meeting(id)?;
+    if !next {
+        return Ok(copy::again(&meeting));
+    }
+    let number = match &meeting.series {
+        Some(series) => crate::lists::series_next(session, &series.name)?,
+        None => 1,
+    };
+    Ok(copy::next(&meeting, number))
 }
 
 /// Keeps what was typed into a field and is not (yet) valid; None forgets it. `id` None: the meeting that is not yet one.
@@ -145,6 +175,62 @@ pub fn view(session: &Session, filter: &Filter) -> Result<View> {
 /// The archive's own.
 pub fn page(session: &Session, view: &View, rows: Range<usize>) -> Result<Vec<MeetingRow>> {
     Ok(session.archive().page(view, rows)?)
+}
+
+/// These meetings as a list shows them, in the order of the ids; those that are not there are left out.
+///
+/// # Errors
+/// The archive's own.
+pub fn rows(session: &Session, ids: &[Id]) -> Result<Vec<MeetingRow>> {
+    Ok(session.archive().meeting_rows(ids)?)
+}
+
+/// The identities of a list's meetings from a place to a place.
+///
+/// # Errors
+/// The archive's own.
+pub fn ids(session: &Session, view: &View, rows: Range<usize>) -> Result<Vec<Id>> {
+    Ok(session.archive().meeting_ids(view, rows)?)
+}
+
+/// A place by which the list can be filtered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceChoice {
+    /// What the filter takes.
+    pub place: Place,
+    /// The city, or the country's name in the office's language.
+    pub label: String,
+    /// How many meetings took place there.
+    pub meetings: usize,
+}
+
+/// The cities and countries that meetings have, those of most meetings first.
+///
+/// # Errors
+/// The archive's own.
+pub fn places(session: &Session) -> Result<Vec<PlaceChoice>> {
+    let (language, today) = (session.office()?.language, session.today());
+    let named = |place: &Place| match (&place.city, &place.country) {
+        (None, Some(code)) => countries::name(code, language, today).unwrap_or(code).to_owned(),
+        (city, _) => city.clone().unwrap_or_default(),
+    };
+    let mut choices: Vec<PlaceChoice> = session
+        .archive()
+        .meeting_places()?
+        .into_iter()
+        .map(|found| PlaceChoice {
+            label: named(&found.place),
+            place: found.place,
+            meetings: found.meetings,
+        })
+        .collect();
+    choices.sort_by(|one, other| {
+        other
+            .meetings
+            .cmp(&one.meetings)
+            .then_with(|| one.label.cmp(&other.label))
+    });
+    Ok(choices)
 }
 
 /// Years that have meetings, with how many, the latest first.

@@ -1,8 +1,11 @@
 //! The rows of the speed table that are functions of this crate.
 
-use archive::{Archive, Error, Filter, OperationKind, Order, SearchOrder};
+use archive::{Archive, By, Error, Filter, OperationKind, Order, Place, SearchOrder};
 use chrono::{Datelike, Duration, NaiveDate};
-use records::{Language, Meeting};
+use records::{
+    Language, Meeting,
+    meetings::{Role, Status},
+};
 use std::{collections::BTreeSet, io::Write, path::Path, time::Instant};
 
 /// Hits that the window shows while somebody types.
@@ -64,8 +67,9 @@ impl Row {
 /// A view of all, views of filters, and pages everywhere in them.
 pub(crate) fn lists(archive: &Archive) -> Result<Vec<Row>, Error> {
     let mut views = Row::new("a list of everything", None);
-    let mut filtered = Row::new("a list of one year, status, country or pillar", None);
+    let mut filtered = Row::new("a list of one year, status, country, pillar or role", None);
     let mut titled = Row::new("a list by title", None);
+    let mut others = Row::new("a list by place, category, status or series", None);
     let mut pages = Row::new("a page of any list", Some(5.0));
     let any = Filter::default;
     let years = archive.years()?;
@@ -75,16 +79,26 @@ pub(crate) fn lists(archive: &Archive) -> Result<Vec<Row>, Error> {
         .first()
         .map(|pillar| pillar.name.clone());
     let narrow = [
-        Filter { year, ..any() },
         Filter {
-            status: Some(records::meetings::Status::Held),
+            years: year.into_iter().collect(),
             ..any()
         },
         Filter {
-            country: Some("MK".to_owned()),
+            statuses: vec![Status::Held],
             ..any()
         },
-        Filter { pillar, ..any() },
+        Filter {
+            places: vec![Place::country("MK")],
+            ..any()
+        },
+        Filter {
+            pillars: pillar.into_iter().collect(),
+            ..any()
+        },
+        Filter {
+            roles: vec![Role::Chaired, Role::Spoke],
+            ..any()
+        },
     ];
     let mut shown = Vec::new();
     for _ in 0..10 {
@@ -93,12 +107,15 @@ pub(crate) fn lists(archive: &Archive) -> Result<Vec<Row>, Error> {
             shown.push(filtered.time(|| archive.view(filter))?);
         }
     }
-    let by_title = Filter {
-        order: Order::Title,
+    let by = |by| Filter {
+        order: Order::rising(by),
         ..any()
     };
     for _ in 0..3 {
-        shown.push(titled.time(|| archive.view(&by_title))?);
+        shown.push(titled.time(|| archive.view(&by(By::Title)))?);
+        for order in [By::Place, By::Category, By::Status, By::Series] {
+            others.time(|| archive.view(&by(order)))?;
+        }
     }
     shown.push(archive.view(&Filter {
         words: "meeting".to_owned(),
@@ -109,7 +126,7 @@ pub(crate) fn lists(archive: &Archive) -> Result<Vec<Row>, Error> {
         let from = n * 104_729 % view.len().max(1);
         pages.time(|| archive.page(view, from..from + PAGE))?;
     }
-    Ok(vec![views, filtered, titled, pages])
+    Ok(vec![views, filtered, titled, others, pages])
 }
 
 /// Every month of the archive's years, in no order.

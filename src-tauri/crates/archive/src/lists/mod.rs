@@ -1,53 +1,24 @@
 //! Lists of meetings: a view is the ordered row numbers of a filter, a page is a slice of it with the rows read.
 //!
 //! A view stands still while others write, so that a scrollbar can jump in it; a meeting that was removed since is left
-//! out of its page. Filters read covering indexes only (0001_first.sql): rows are long and encrypted.
+//! out of its page. Filters and orders read covering indexes only: rows are long and encrypted.
 
+mod filter;
+mod identities;
+mod order;
 mod page;
+mod places;
 mod rows;
 
+pub use filter::{By, Filter, Order, Place};
 pub use page::{Incomplete, MeetingRow};
 pub(crate) use page::{letters, pillars_of};
+pub use places::PlaceCount;
 
 use crate::{Archive, Error, search::Query};
-use records::meetings::{Role, Status};
+use records::Id;
 use rusqlite::Connection;
 use std::{ops::Range, sync::Arc};
-
-/// Which meetings a list shows, and in what order. Everything that is given must hold.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// As [`Archive::search`] takes them; empty: any.
-    pub words: String,
-    /// The year in which it begins.
-    pub year: Option<i32>,
-    /// Name or letters of a pillar.
-    pub pillar: Option<String>,
-    /// Name or letters of a category.
-    pub category: Option<String>,
-    /// One of the things that the office did there.
-    pub role: Option<Role>,
-    /// Where it stands.
-    pub status: Option<Status>,
-    /// ISO 3166-1 alpha-2, or "XK".
-    pub country: Option<String>,
-    /// Its city, in any script, with or without diacritics.
-    pub place: Option<String>,
-    /// In what order.
-    pub order: Order,
-}
-
-/// The order of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// The latest first day first.
-    #[default]
-    Newest,
-    /// The earliest first day first.
-    Oldest,
-    /// By title, without regard to case, accents and script.
-    Title,
-}
 
 /// A list of meetings: their row numbers in order. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -67,6 +38,12 @@ impl View {
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
+
+    /// A stretch of it; what lies beyond the end is cut.
+    fn stretch(&self, range: Range<usize>) -> &[i64] {
+        let end = range.end.min(self.rows.len());
+        self.rows.get(range.start.min(end)..end).unwrap_or_default()
+    }
 }
 
 impl Archive {
@@ -75,7 +52,10 @@ impl Archive {
     /// # Errors
     /// The register cannot be read.
     pub fn view(&self, filter: &Filter) -> Result<View, Error> {
-        view(&*self.reader()?, filter)
+        let reader = self.reader()?;
+        // what passes and its order are asked for one after the other: of one state of the register
+        let snapshot = reader.unchecked_transaction()?;
+        view(&snapshot, filter)
     }
 
     /// The meetings of a list from a place to a place, in its order. A range beyond the end is cut.
@@ -84,6 +64,33 @@ impl Archive {
     /// The register cannot be read.
     pub fn page(&self, view: &View, range: Range<usize>) -> Result<Vec<MeetingRow>, Error> {
         page(&*self.reader()?, view, range)
+    }
+
+    /// These meetings as a list shows them, in the order of the ids; those that are not there are left out.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn meeting_rows(&self, ids: &[Id]) -> Result<Vec<MeetingRow>, Error> {
+        let reader = self.reader()?;
+        let rows = identities::rows(&reader, ids)?;
+        page::read(&reader, &rows, &Query::default())
+    }
+
+    /// The identities of a list's meetings from a place to a place, in its order. A range beyond the end is cut, and
+    /// meetings that were removed since are left out.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn meeting_ids(&self, view: &View, range: Range<usize>) -> Result<Vec<Id>, Error> {
+        identities::ids(&*self.reader()?, view.stretch(range))
+    }
+
+    /// The cities and countries that meetings have, each with how many.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn meeting_places(&self) -> Result<Vec<PlaceCount>, Error> {
+        places::counted(&*self.reader()?)
     }
 
     /// Years in which meetings begin, with how many, the latest first.
@@ -98,15 +105,14 @@ impl Archive {
 /// See [`Archive::view`].
 pub(crate) fn view(connection: &Connection, filter: &Filter) -> Result<View, Error> {
     let query = Query::parse(&filter.words);
+    let passed = rows::that_pass(connection, filter, &query)?;
     Ok(View {
-        rows: rows::of(connection, filter, &query)?.into(),
+        rows: order::arrange(connection, passed, filter.order)?.into(),
         query,
     })
 }
 
 /// See [`Archive::page`].
 pub(crate) fn page(connection: &Connection, view: &View, range: Range<usize>) -> Result<Vec<MeetingRow>, Error> {
-    let end = range.end.min(view.rows.len());
-    let rows = view.rows.get(range.start.min(end)..end).unwrap_or_default();
-    page::read(connection, rows, &view.query)
+    page::read(connection, view.stretch(range), &view.query)
 }

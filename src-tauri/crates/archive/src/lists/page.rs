@@ -2,18 +2,18 @@
 
 use crate::{
     Error,
-    field::Field,
     list_items::{CategoryRow, PillarRow},
     names,
+    record::load,
     search::{self, Query},
     series::SeriesRow,
 };
 use chrono::NaiveDate;
 use records::{
-    Id, Language, countries,
-    meetings::{DatePrecision, Format, SeriesNumber, Status},
+    Access, Id, Language, countries,
+    meetings::{DatePrecision, Format, Role, SeriesNumber, Status},
 };
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -34,18 +34,34 @@ pub struct MeetingRow {
     pub date_precision: DatePrecision,
     /// Where it stands.
     pub status: Status,
+    /// In a room, on screens, or both.
+    pub format: Format,
+    /// Who may read it.
+    pub access: Access,
     /// City, as the office writes it.
     pub city: Option<String>,
     /// ISO 3166-1 alpha-2, or "XK".
     pub country: Option<String>,
     /// The country's name on that day, in the office's language.
     pub country_name: Option<&'static str>,
+    /// House and room.
+    pub venue: Option<String>,
+    /// The office's own reference number.
+    pub reference: Option<String>,
+    /// The member of staff who looks after it.
+    pub responsible: Option<String>,
     /// Letters, or names, of its pillars.
     pub pillars: Vec<String>,
     /// Name of its category.
     pub category: Option<String>,
     /// The run that it belongs to.
     pub series: Option<SeriesNumber>,
+    /// What the office did there.
+    pub our_roles: Vec<Role>,
+    /// How many people its list of participants names, delegations counted by their size.
+    pub participants: u32,
+    /// How many documents hang at it.
+    pub documents: u32,
     /// What a report would miss.
     pub incomplete: Vec<Incomplete>,
     /// Where the words of the list's filter stand, marked with [[ and ]]; None without words.
@@ -86,7 +102,7 @@ pub(super) fn read(connection: &Connection, rows: &[i64], query: &Query) -> Resu
 }
 
 /// The language in which countries are named.
-fn office_language(connection: &Connection) -> Result<Language, Error> {
+pub(super) fn office_language(connection: &Connection) -> Result<Language, Error> {
     let code: Option<i64> = connection
         .prepare_cached("SELECT language FROM office WHERE removed = 0 ORDER BY row LIMIT 1")?
         .query_row([], |row| row.get("language"))
@@ -94,17 +110,20 @@ fn office_language(connection: &Connection) -> Result<Language, Error> {
     Ok(code.and_then(Language::from_code).unwrap_or(Language::En))
 }
 
-/// A column by its name.
-fn get<F: Field>(row: &Row<'_>, column: &str) -> rusqlite::Result<F> {
-    crate::record::load(row, row.as_ref().column_index(column)?)
-}
-
 /// Ids of a meeting's pillars, in their order.
 pub(crate) fn pillars_of(connection: &Connection, meeting: Id) -> Result<Vec<Id>, Error> {
     let mut statement = connection
         .prepare_cached("SELECT pillar FROM meeting_pillar WHERE meeting = ?1 AND removed = 0 ORDER BY sort, pillar")?;
-    let ids = statement.query_map([meeting.as_bytes()], |row| get(row, "pillar"))?;
+    let ids = statement.query_map([meeting.as_bytes()], |row| load(row, 0))?;
     Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// What the office did at a meeting.
+fn roles_of(connection: &Connection, meeting: Id) -> Result<Vec<Role>, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT role FROM meeting_role WHERE meeting = ?1 AND removed = 0 ORDER BY role")?;
+    let roles = statement.query_map([meeting.as_bytes()], |row| load(row, 0))?;
+    Ok(roles.collect::<Result<_, _>>()?)
 }
 
 /// Letters, or names, of pillars, merges followed. `known` keeps them by id.
@@ -152,34 +171,38 @@ impl Reading<'_> {
         let mut statement = self.connection.prepare_cached(include_str!("page.sql"))?;
         let mut rows = statement.query([row])?;
         let Some(row) = rows.next()? else { return Ok(None) };
-        let id: Id = get(row, "id")?;
-        let starts_on = get(row, "starts_on")?;
-        let country: Option<String> = get(row, "country")?;
+        // in the order of page.sql: finding each column by its name takes longer than reading it
+        let mut columns = 0..;
+        let mut next = || columns.next().unwrap_or_default();
+        let id: Id = load(row, next())?;
         let mut meeting = MeetingRow {
             id,
-            title: get(row, "title")?,
-            language: get(row, "language")?,
-            starts_on,
-            ends_on: get(row, "ends_on")?,
-            date_precision: get(row, "date_precision")?,
-            status: get(row, "status")?,
-            city: get(row, "city")?,
-            country_name: country
-                .as_deref()
-                .and_then(|code| countries::name(code, self.language, starts_on)),
-            country,
+            title: load(row, next())?,
+            language: load(row, next())?,
+            starts_on: load(row, next())?,
+            ends_on: load(row, next())?,
+            date_precision: load(row, next())?,
+            status: load(row, next())?,
+            format: load(row, next())?,
+            access: load(row, next())?,
+            city: load(row, next())?,
+            country: load(row, next())?,
+            country_name: None,
+            venue: load(row, next())?,
+            reference: load(row, next())?,
+            responsible: load(row, next())?,
             pillars: letters(self.connection, pillars_of(self.connection, id)?, &mut self.pillars)?,
-            category: self.category(get(row, "category")?)?,
-            series: self.series(get(row, "series")?, get(row, "series_number")?)?,
+            category: self.category(load(row, next())?)?,
+            series: self.series(load(row, next())?, load(row, next())?)?,
+            our_roles: roles_of(self.connection, id)?,
+            participants: load(row, next())?,
+            documents: load(row, next())?,
             incomplete: Vec::new(),
             snippet: None,
         };
-        meeting.incomplete = incomplete(
-            &meeting,
-            get(row, "format")?,
-            get(row, "has_role")?,
-            get(row, "length_of_texts")?,
-        );
+        let code = meeting.country.as_deref();
+        meeting.country_name = code.and_then(|code| countries::name(code, self.language, meeting.starts_on));
+        meeting.incomplete = incomplete(&meeting, load(row, next())?);
         if !self.query.is_empty() {
             meeting.snippet = Some(search::snippet(self.connection, id, self.query)?);
         }
@@ -205,18 +228,18 @@ impl Reading<'_> {
 }
 
 /// What a report would miss. A meeting that is not yet fixed, or does not take place, misses nothing.
-fn incomplete(meeting: &MeetingRow, format: Format, has_role: bool, length_of_texts: i64) -> Vec<Incomplete> {
+fn incomplete(meeting: &MeetingRow, length_of_texts: i64) -> Vec<Incomplete> {
     let held = meeting.status == Status::Held;
     if !held && meeting.status != Status::Confirmed {
         return Vec::new();
     }
-    let in_a_room = format != Format::Online;
+    let in_a_room = meeting.format != Format::Online;
     let empty = |text: &Option<String>| text.as_deref().is_none_or(str::is_empty);
     [
         (in_a_room && empty(&meeting.city), Incomplete::City),
         (in_a_room && empty(&meeting.country), Incomplete::Country),
         (meeting.pillars.is_empty(), Incomplete::Pillars),
-        (!has_role, Incomplete::OurRoles),
+        (meeting.our_roles.is_empty(), Incomplete::OurRoles),
         (held && length_of_texts == 0, Incomplete::Narrative),
     ]
     .into_iter()

@@ -1,38 +1,32 @@
-//! Which meetings pass a filter: their row numbers, in order.
+//! Which meetings pass a filter: their row numbers.
 
-use super::{Filter, Order};
+use super::{Filter, Place, places};
 use crate::{
     Error, field,
     search::{self, Query, SearchOrder},
 };
 use chrono::{Datelike, NaiveDate};
-use records::folding::fold;
-use rusqlite::{Connection, ToSql};
-use std::cmp::Reverse;
+use rusqlite::{Connection, ToSql, params_from_iter};
+use std::collections::BTreeSet;
 
 /// A meeting's first day (days since 1970) and row.
-type Dated = (i64, i64);
+pub(super) type Dated = (i64, i64);
 
-/// Rows of the meetings that pass, in the filter's order.
-pub(super) fn of(connection: &Connection, filter: &Filter, query: &Query) -> Result<Vec<i64>, Error> {
+/// The meetings that pass, in no order that anybody may rely on.
+pub(super) fn that_pass(connection: &Connection, filter: &Filter, query: &Query) -> Result<Vec<Dated>, Error> {
     let mut passed = by_day(connection, filter)?;
     for kept in [
         by_words(connection, query)?,
         by_pillar(connection, filter)?,
         by_role(connection, filter)?,
-        by_place(connection, filter)?,
+        by_place(connection, &filter.places)?,
     ]
     .into_iter()
     .flatten()
     {
         passed.retain(|(_, row)| kept.holds(*row));
     }
-    match filter.order {
-        Order::Newest => passed.sort_unstable_by_key(|dated| Reverse(*dated)),
-        Order::Oldest => passed.sort_unstable(),
-        Order::Title => return by_title(connection, &passed),
-    }
-    Ok(passed.into_iter().map(|(_, row)| row).collect())
+    Ok(passed)
 }
 
 /// Years in which meetings begin, with how many, the latest first.
@@ -56,45 +50,60 @@ pub(super) fn years(connection: &Connection) -> Result<Vec<(i32, usize)>, Error>
     Ok(years)
 }
 
-/// What one index answers alone: year, status, country, category.
+/// What one index answers alone: years, statuses, categories.
 fn by_day(connection: &Connection, filter: &Filter) -> Result<Vec<Dated>, Error> {
-    let mut sql = String::from("SELECT starts_on, row FROM meeting INDEXED BY meeting_by_day WHERE removed = 0");
+    let mut sql = String::from(
+        "SELECT starts_on, row FROM meeting INDEXED BY meeting_by_day \
+         WHERE removed = 0 AND starts_on BETWEEN ? AND ?",
+    );
     let mut given: Vec<Box<dyn ToSql>> = Vec::new();
-    let mut must = |condition: &str, value: Box<dyn ToSql>| {
-        given.push(value);
-        sql.push_str(" AND ");
-        sql.push_str(condition);
-    };
-    if let Some(year) = filter.year {
-        let (Some(first), Some(last)) = (
-            NaiveDate::from_ymd_opt(year, 1, 1),
-            NaiveDate::from_ymd_opt(year, 12, 31),
-        ) else {
-            return Ok(Vec::new());
-        };
-        must("starts_on >= ?", Box::new(field::days(first)));
-        must("starts_on <= ?", Box::new(field::days(last)));
+    if !filter.statuses.is_empty() {
+        sql.push_str(&format!(" AND status IN ({})", holes(filter.statuses.len())));
+        given.extend(
+            filter
+                .statuses
+                .iter()
+                .map(|status| Box::new(status.code()) as Box<dyn ToSql>),
+        );
     }
-    if let Some(status) = filter.status {
-        must("status = ?", Box::new(status.code()));
-    }
-    if let Some(country) = &filter.country {
-        must("country = ?", Box::new(country.clone()));
-    }
-    let categories = called(connection, "category", filter.category.as_deref())?;
-    if let Some(ids) = &categories {
-        sql.push_str(" AND category IN (");
-        for (at, id) in ids.iter().enumerate() {
-            sql.push_str(if at == 0 { "?" } else { ", ?" });
-            given.push(Box::new(*id));
-        }
-        sql.push(')');
+    if !filter.categories.is_empty() {
+        let called = called(connection, "category", &filter.categories)?;
+        let or_none = if called.or_none { " OR category IS NULL" } else { "" };
+        sql.push_str(&format!(" AND (category IN ({}){or_none})", holes(called.ids.len())));
+        given.extend(called.ids.into_iter().map(|id| Box::new(id) as Box<dyn ToSql>));
     }
     let mut statement = connection.prepare_cached(&sql)?;
-    let found = statement.query_map(rusqlite::params_from_iter(given), |row| {
-        Ok((row.get("starts_on")?, row.get("row")?))
-    })?;
-    Ok(found.collect::<Result<_, _>>()?)
+    let mut passed = Vec::new();
+    for (first, last) in spans(&filter.years) {
+        let span: [&dyn ToSql; 2] = [&first, &last];
+        let given = span.into_iter().chain(given.iter().map(AsRef::as_ref));
+        let mut found = statement.query(params_from_iter(given))?;
+        while let Some(meeting) = found.next()? {
+            passed.push((meeting.get(0)?, meeting.get(1)?));
+        }
+    }
+    Ok(passed)
+}
+
+/// "?, ?, ?".
+fn holes(count: usize) -> String {
+    vec!["?"; count].join(", ")
+}
+
+/// First and last days of years, each year once; one span for all days where no year is asked for.
+fn spans(years: &[i32]) -> Vec<(i64, i64)> {
+    if years.is_empty() {
+        return vec![(i64::MIN, i64::MAX)];
+    }
+    let years: BTreeSet<i32> = years.iter().copied().collect();
+    let span = |year| {
+        let (first, last) = (
+            NaiveDate::from_ymd_opt(year, 1, 1)?,
+            NaiveDate::from_ymd_opt(year, 12, 31)?,
+        );
+        Some((field::days(first), field::days(last)))
+    };
+    years.into_iter().filter_map(span).collect()
 }
 
 fn by_words(connection: &Connection, query: &Query) -> Result<Option<Rows>, Error> {
@@ -105,83 +114,69 @@ fn by_words(connection: &Connection, query: &Query) -> Result<Option<Rows>, Erro
     Ok(Some(found.into_iter().collect()))
 }
 
+/// The search index keeps the pillars of all meetings side by side.
 fn by_pillar(connection: &Connection, filter: &Filter) -> Result<Option<Rows>, Error> {
-    let Some(ids) = called(connection, "pillar", filter.pillar.as_deref())? else {
+    if filter.pillars.is_empty() {
         return Ok(None);
-    };
-    let mut statement = connection.prepare_cached(
-        "SELECT m.row FROM meeting_pillar p INDEXED BY meeting_pillar_by CROSS JOIN meeting m ON m.id = p.meeting \
-         WHERE p.pillar = ?1 AND p.removed = 0",
-    )?;
-    let mut found = Rows::default();
-    for id in ids {
-        for row in statement.query_map([id], |row| row.get("row"))? {
-            found.add(row?);
-        }
     }
+    let wanted = called(connection, "pillar", &filter.pillars)?;
+    let mut found = Rows::default();
+    search::each_with_pillars(connection, |row, ids| {
+        if (wanted.or_none && ids.is_empty()) || ids.iter().any(|id| wanted.ids.contains(id)) {
+            found.add(row);
+        }
+    })?;
     Ok(Some(found))
 }
 
 fn by_role(connection: &Connection, filter: &Filter) -> Result<Option<Rows>, Error> {
-    let Some(role) = filter.role else { return Ok(None) };
+    if filter.roles.is_empty() {
+        return Ok(None);
+    }
     let mut statement = connection.prepare_cached(
         "SELECT m.row FROM meeting_role r INDEXED BY meeting_role_by CROSS JOIN meeting m ON m.id = r.meeting \
          WHERE r.role = ?1 AND r.removed = 0",
     )?;
-    let found = statement.query_map([role.code()], |row| row.get("row"))?;
-    Ok(Some(found.collect::<Result<_, _>>()?))
-}
-
-fn by_place(connection: &Connection, filter: &Filter) -> Result<Option<Rows>, Error> {
-    let Some(wanted) = filter.place.as_deref().map(fold) else {
-        return Ok(None);
-    };
-    let mut statement = connection.prepare_cached(
-        "SELECT row, city FROM meeting INDEXED BY meeting_in_calendar WHERE removed = 0 AND city IS NOT NULL",
-    )?;
-    let mut meetings = statement.query([])?;
     let mut found = Rows::default();
-    while let Some(row) = meetings.next()? {
-        let city = row.get_ref("city")?.as_str().unwrap_or_default();
-        if fold(city) == wanted {
-            found.add(row.get("row")?);
+    for role in &filter.roles {
+        let mut rows = statement.query([role.code()])?;
+        while let Some(row) = rows.next()? {
+            found.add(row.get(0)?);
         }
     }
     Ok(Some(found))
 }
 
-/// Sorts by skeletons of titles; equal ones the newest first.
-fn by_title(connection: &Connection, passed: &[Dated]) -> Result<Vec<i64>, Error> {
-    let wanted: Rows = passed.iter().map(|(_, row)| *row).collect();
-    let mut statement = connection
-        .prepare_cached("SELECT row, starts_on, title FROM meeting INDEXED BY meeting_in_calendar WHERE removed = 0")?;
-    let mut meetings = statement.query([])?;
-    let mut titled: Vec<(String, Reverse<Dated>)> = Vec::with_capacity(passed.len());
-    while let Some(row) = meetings.next()? {
-        let number = row.get("row")?;
-        if wanted.holds(number) {
-            let title = row.get_ref("title")?.as_str().unwrap_or_default();
-            titled.push((fold(title), Reverse((row.get("starts_on")?, number))));
-        }
+fn by_place(connection: &Connection, wanted: &[Place]) -> Result<Option<Rows>, Error> {
+    if wanted.is_empty() {
+        return Ok(None);
     }
-    titled.sort_unstable();
-    Ok(titled.into_iter().map(|(_, Reverse((_, row)))| row).collect())
+    places::holding(connection, wanted).map(Some)
 }
 
-/// Ids of a list's items that a name or its letters call, with those that were merged into them. None: no name is
-/// given. An unknown name calls none, so that no meeting passes.
-fn called(connection: &Connection, table: &str, name: Option<&str>) -> Result<Option<Vec<[u8; 16]>>, Error> {
-    let Some(name) = name else { return Ok(None) };
-    let wanted = name.trim().to_lowercase();
+/// Items of a list that a filter names.
+struct Called {
+    /// Their ids, with those that were merged into them.
+    ids: Vec<[u8; 16]>,
+    /// Whether meetings that have none pass too.
+    or_none: bool,
+}
+
+/// The items of a list that names or letters call. An unknown name calls none, so that no meeting passes.
+fn called(connection: &Connection, table: &str, names: &[String]) -> Result<Called, Error> {
+    let wanted: BTreeSet<String> = names.iter().map(|name| name.trim().to_lowercase()).collect();
     let mut statement = connection.prepare_cached(&format!("SELECT id, merged_into, name, short_name FROM {table}"))?;
     let mut items = statement.query([])?;
     let (mut found, mut merged) = (Vec::new(), Vec::new());
     while let Some(item) = items.next()? {
         let id: [u8; 16] = item.get("id")?;
-        let is = |column| -> Result<bool, Error> { Ok(item.get::<_, String>(column)?.to_lowercase() == wanted) };
+        let is = |column| -> Result<bool, Error> {
+            let name = item.get::<_, String>(column)?.to_lowercase();
+            Ok(!name.is_empty() && wanted.contains(&name))
+        };
         if let Some(into) = item.get::<_, Option<[u8; 16]>>("merged_into")? {
             merged.push((id, into));
-        } else if !wanted.is_empty() && (is("name")? || is("short_name")?) {
+        } else if is("name")? || is("short_name")? {
             found.push(id);
         }
     }
@@ -197,15 +192,18 @@ fn called(connection: &Connection, table: &str, name: Option<&str>) -> Result<Op
         }
         found.extend(more);
     }
-    Ok(Some(found))
+    Ok(Called {
+        ids: found,
+        or_none: wanted.contains(""),
+    })
 }
 
 /// A set of row numbers: a bit for each. Rows are counted from 1 without gaps, so the bits are few.
 #[derive(Default)]
-struct Rows(Vec<u64>);
+pub(super) struct Rows(Vec<u64>);
 
 impl Rows {
-    fn add(&mut self, row: i64) {
+    pub(super) fn add(&mut self, row: i64) {
         let Ok(row) = usize::try_from(row) else { return };
         if self.0.len() <= row / 64 {
             self.0.resize(row / 64 + 1, 0);
@@ -213,7 +211,7 @@ impl Rows {
         self.0[row / 64] |= 1 << (row % 64);
     }
 
-    fn holds(&self, row: i64) -> bool {
+    pub(super) fn holds(&self, row: i64) -> bool {
         usize::try_from(row)
             .ok()
             .and_then(|row| Some(self.0.get(row / 64)? >> (row % 64) & 1 == 1))

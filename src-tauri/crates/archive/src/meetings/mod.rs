@@ -5,3 +5,4 @@ pub(crate) mod rows;
 mod save;
 
 pub use read::MeetingsIn;
+pub(crate) use read::read;

@@ -246,6 +246,17 @@ pub(crate) fn pillars_between(connection: &Connection, from: i64, to: i64) -> Re
     Ok(found)
 }
 
+/// Gives every meeting's row with the ids of its pillars.
+pub(crate) fn each_with_pillars(connection: &Connection, mut take: impl FnMut(i64, &[[u8; 16]])) -> Result<(), Error> {
+    let mut statement = connection.prepare_cached("SELECT meeting, pillars FROM search_entry")?;
+    let mut entries = statement.query([])?;
+    while let Some(entry) = entries.next()? {
+        let ids = entry.get_ref(1)?.as_blob().unwrap_or_default();
+        take(entry.get(0)?, ids.as_chunks().0);
+    }
+    Ok(())
+}
+
 /// Where the words stand in a meeting, marked.
 pub(crate) fn snippet(connection: &Connection, meeting: Id, query: &Query) -> Result<String, Error> {
     // Most answers stand in the meeting's own row; the rows that belong to it are asked only where they do not.

@@ -260,7 +260,11 @@ mod tests {
 
     #[test]
     fn a_wide_space_is_a_border_too() {
-        let text = format!("5\u{a0}May\u{3000}2022 {} board {}", "x".repeat(39), "\u{a0}y".repeat(100));
+        let text = format!(
+            "5\u{a0}May\u{3000}2022 {} board {}",
+            "x".repeat(39),
+            "\u{a0}y".repeat(100)
+        );
         let found = snippet(&text, "board");
         assert!(found.contains("x [[board]] y") && found.ends_with('…'), "{found}");
         for at in 0..=text.len() {

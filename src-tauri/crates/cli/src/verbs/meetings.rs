@@ -8,7 +8,7 @@ use crate::{
 use clap::Subcommand;
 use office::{
     Session,
-    meetings::{self, Filter, MeetingRow, Order},
+    meetings::{self, By, Filter, MeetingRow, Order, Place},
     records::{
         Meeting,
         meetings::{Role, Status},
@@ -42,15 +42,15 @@ pub(crate) enum Args {
 /// What `meetings list` takes.
 #[derive(Debug, clap::Args)]
 pub(crate) struct List {
-    /// Only meetings that begin in this year
+    /// Only meetings that begin in this year; each of these options but the place may stand several times: any of them
     #[arg(long)]
-    year: Option<i32>,
-    /// Only meetings of this pillar: its letters or name
+    year: Vec<i32>,
+    /// Only meetings of this pillar: its letters or name; "" for those of none
     #[arg(long)]
-    pillar: Option<String>,
-    /// Only meetings of this category
+    pillar: Vec<String>,
+    /// Only meetings of this category; "" for those of none
     #[arg(long)]
-    category: Option<String>,
+    category: Vec<String>,
     /// Only meetings in this country: ISO 3166 alpha-2, or XK
     #[arg(long)]
     country: Option<String>,
@@ -59,23 +59,23 @@ pub(crate) struct List {
     place: Option<String>,
     /// Only meetings that stand so: planned, confirmed, held, postponed, cancelled
     #[arg(long, value_parser = |given: &str| word(given, Status::ALL))]
-    status: Option<Status>,
+    status: Vec<Status>,
     /// Only meetings at which the office did this: organised, chaired, spoke, attended …
     #[arg(long, value_parser = |given: &str| word(given, Role::ALL))]
-    role: Option<Role>,
+    role: Vec<Role>,
     /// Only meetings that hold these words
     #[arg(long)]
     words: Option<String>,
     /// In which order
     #[arg(long, value_enum, default_value = "newest")]
-    order: By,
+    order: InOrder,
     /// At most so many
     #[arg(long)]
     limit: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum By {
+enum InOrder {
     Newest,
     Oldest,
     Title,
@@ -112,19 +112,22 @@ pub(crate) fn run(args: Args, desk: &mut Desk) -> Result {
 fn list(args: List, desk: &mut Desk) -> Result {
     let session = desk.open_to_read()?;
     let order = match args.order {
-        By::Newest => Order::Newest,
-        By::Oldest => Order::Oldest,
-        By::Title => Order::Title,
+        InOrder::Newest => Order::NEWEST,
+        InOrder::Oldest => Order::OLDEST,
+        InOrder::Title => Order::rising(By::Title),
+    };
+    let place = Place {
+        city: args.place,
+        country: args.country,
     };
     let filter = Filter {
         words: args.words.unwrap_or_default(),
-        year: args.year,
-        pillar: args.pillar,
-        category: args.category,
-        role: args.role,
-        status: args.status,
-        country: args.country,
-        place: args.place,
+        years: args.year,
+        pillars: args.pillar,
+        categories: args.category,
+        roles: args.role,
+        statuses: args.status,
+        places: (place != Place::default()).then_some(place).into_iter().collect(),
         order,
     };
     let view = meetings::view(&session, &filter)?;
