@@ -42,6 +42,36 @@ const SCENES = [
   {name: 'meetings', url: BOARD},
   {name: 'meetings-texts', url: BOARD, act: (page) => at(page, 'tab-texts').click()},
   {
+    name: 'meetings-editor',
+    url: BOARD,
+    act: async (page) => {
+      await at(page, 'tab-texts').click();
+      await page.locator('.ProseMirror[data-test=field-narrative]').click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('\n\n## Next steps\nThe **office** will propose ');
+      await page.keyboard.press('Control+i');
+      await page.keyboard.type('two dates');
+      await page.keyboard.press('Control+i');
+      await page.keyboard.type('.');
+      await at(page, 'write-table').first().click();
+      await page.keyboard.type('Who');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('What');
+      await page.waitForTimeout(1000);
+    },
+  },
+  {
+    name: 'meetings-translation',
+    url: BOARD,
+    act: async (page) => {
+      await at(page, 'tab-texts').click();
+      await at(page, 'translation-mk').click();
+      await page.locator('.ProseMirror[data-test="field-translations.mk.narrative"]').click();
+      await page.keyboard.type('Одборот се состана во Сараево и преку екран.');
+      await page.waitForTimeout(1000);
+    },
+  },
+  {
     name: 'meetings-outcomes',
     url: BOARD,
     act: async (page) => {
@@ -126,7 +156,85 @@ const SCENES = [
       await page.waitForTimeout(600);
     },
   },
+  {
+    name: 'palette',
+    url: BOARD,
+    act: async (page) => {
+      await page.waitForTimeout(1400);
+      await page.keyboard.press('Control+k');
+      await at(page, 'palette').waitFor();
+    },
+  },
+  {
+    name: 'palette-words',
+    url: BOARD,
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await at(page, 'palette-input').fill('сара');
+    },
+  },
+  {
+    name: 'palette-do',
+    url: BOARD,
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await at(page, 'palette-input').fill('rep');
+    },
+  },
+  {
+    name: 'palette-nothing',
+    url: '',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await at(page, 'palette-input').fill('xyzzy');
+    },
+  },
+  {
+    name: 'keys',
+    url: '',
+    act: async (page) => {
+      await page.keyboard.press('F1');
+      await at(page, 'keys').waitFor();
+    },
+  },
   {name: 'settings', url: '#/settings'},
+  {
+    name: 'settings-logo',
+    url: '#/settings/office/logo-choose',
+    act: async (page) => {
+      await at(page, 'logo-choose').click();
+      await at(page, 'field-accent').locator('input').first().fill('#9fc3ff');
+      await page.keyboard.press('Tab');
+    },
+  },
+  {
+    name: 'settings-pillars',
+    url: '#/settings/pillars',
+    act: async (page) => {
+      await page.locator('#settings-pillars .item-open').nth(1).click();
+      await at(page, 'merge-into').click();
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'settings-refused',
+    url: '#/settings/categories',
+    act: async (page) => {
+      await at(page, 'add-categories').locator('input').fill('training');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {name: 'settings-about', url: '#/settings/about'},
+  {name: 'settings-large', url: '?text-size=150#/settings/appearance'},
+  {name: 'settings-dense', url: '?density=dense#/settings'},
+  {
+    name: 'reports-large',
+    url: '?text-size=150#/reports',
+    act: async (page) => {
+      await page.locator('canvas[data-drawn]').first().waitFor();
+    },
+  },
+  {name: 'meetings-large', url: `?text-size=125${BOARD}`},
 ];
 const SIZES = [
   {width: 1280, height: 800},

@@ -10,8 +10,15 @@ const bridge = new FakeBridge({
   refuse: options.get('refuse') ?? '',
   slow: Number(options.get('slow') ?? 0),
 });
-if (options.has('theme')) localStorage.setItem('theme', options.get('theme') ?? 'system');
+for (const key of ['theme', 'text-size', 'density'])
+  if (options.has(key)) localStorage.setItem(key, options.get(key) ?? '');
 mockIPC((command, args) => bridge.answer(command, /** @type {Record<string, unknown>} */ (args ?? {})), {
   shouldMockEvents: true,
+});
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><circle cx="20" cy="20" r="18" fill="#24478f"/>' +
+  '<path d="M44 14h70M44 22h52M44 30h60" stroke="#24478f" stroke-width="4"/></svg>';
+Object.assign(Reflect.get(window, '__TAURI_INTERNALS__'), {
+  convertFileSrc: () => `data:image/svg+xml,${encodeURIComponent(LOGO)}`,
 });
 Object.assign(window, {bridge});

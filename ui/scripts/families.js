@@ -1,4 +1,6 @@
 // The message sets of word(): every value that the window can be asked to name.
+import {ACTIONS, GROUPS} from '../src/base/actions.js';
+import {DENSITIES, THEMES} from '../src/base/appearance.js';
 import * as words from '../src/base/words.js';
 
 /** Kinds of document. */
@@ -112,8 +114,26 @@ const PROBLEMS = [
   'implausible_year',
   'not_a_colour',
   'not_a_picture',
+  'picture_too_large',
   'row',
   'not_saved',
+];
+
+/** Settings, as their fields are called. */
+const SETTINGS = [
+  ...[
+    'office-names',
+    'short_name',
+    'languages',
+    'language',
+    'country',
+    'time_zone',
+    'logo-choose',
+    'accent',
+    'accent2',
+  ],
+  ...['date_style', 'first_day', 'reference_prefix', 'kosovo-note', 'kosovo-texts', 'pillars', 'categories', 'author'],
+  ...['theme', 'text-size', 'density', 'archive-path', 'backup-path', 'diagnostics', 'credits'],
 ];
 
 const numbers = (/** @type {number} */ from, /** @type {number} */ to) =>
@@ -122,10 +142,26 @@ const numbers = (/** @type {number} */ from, /** @type {number} */ to) =>
 /** @type {Record<string, string[]>} */
 export const FAMILIES = {
   access: words.ACCESSES,
+  action: Object.keys(ACTIONS),
+  'action-group': GROUPS,
   'action-state': words.OUTCOME_STATES,
   agenda: ['number', 'title', 'speaker', 'starts_at'],
+  also: [
+    'theme-light',
+    'theme-dark',
+    'theme-system',
+    'zoom-in',
+    'zoom-out',
+    'zoom-reset',
+    'backup',
+    'undo',
+    'keys',
+    'new-meeting',
+  ],
   audience: words.AUDIENCES,
   capacity: words.CAPACITIES,
+  credit: ['fonts', 'places', 'icons', 'parts'],
+  density: DENSITIES,
   did: OPERATIONS,
   document: DOCUMENT_KINDS,
   error: ERRORS,
@@ -156,14 +192,36 @@ export const FAMILIES = {
     ...['agenda', 'minutes', 'minutes-state', 'minutes-adopted_on', 'outcomes', 'participants', 'totals'],
     ...['totals-participants', 'totals-women', 'totals-men', 'documents', 'source', 'external'],
   ],
-  filter: ['year', 'pillar', 'status', 'role'],
+  column: [
+    'days',
+    'title',
+    'place',
+    'country',
+    'venue',
+    'pillars',
+    'category',
+    'series',
+    'roles',
+    'status',
+    'missing',
+    'format',
+    'access',
+    'responsible',
+    'participants',
+    'documents',
+    'reference',
+    'language',
+  ],
+  filter: ['years', 'pillars', 'categories', 'roles', 'statuses', 'places'],
+  layout: ['list', 'dense', 'table'],
+  'first-day': words.FIRST_DAYS,
   format: words.FORMATS,
   language: words.LANGUAGES,
   minutes: words.MINUTES_STATES,
   month: numbers(1, 12),
   'month-short': numbers(1, 12),
   operation: OPERATIONS,
-  order: ['newest', 'oldest', 'title'],
+  order: ['newest', 'oldest', 'title', 'place', 'category', 'status', 'series'],
   outcome: words.OUTCOME_KINDS,
   'outcome-field': ['kind', 'text', 'agenda', 'responsible', 'deadline', 'state'],
   participant: ['person', 'address', 'function', 'rank', 'organisation', 'capacity', 'status', 'delegates'],
@@ -172,9 +230,15 @@ export const FAMILIES = {
   problem: PROBLEMS,
   role: words.ROLES,
   section: ['details', 'texts', 'agenda', 'outcomes', 'participants', 'documents', 'history'],
+  setting: SETTINGS,
+  settings: ['office', 'pillars', 'categories', 'you', 'appearance', 'archive', 'about'],
   stage: ['reading', 'setting'],
   status: words.STATUSES,
-  theme: words.THEMES,
+  theme: THEMES,
   warning: WARNINGS,
+  write: [
+    ...['bold', 'italic', 'heading', 'subheading', 'bullet-list', 'ordered-list', 'blockquote', 'link', 'table'],
+    ...['row-below', 'column-after', 'row-remove', 'column-remove', 'table-remove'],
+  ],
   weekday: numbers(0, 6),
 };

@@ -1,5 +1,5 @@
 // The one file that knows Tauri: commands, progress channels and events of the shell.
-import {Channel, invoke} from '@tauri-apps/api/core';
+import {Channel, convertFileSrc, invoke} from '@tauri-apps/api/core';
 import {listen} from '@tauri-apps/api/event';
 
 /**
@@ -52,6 +52,9 @@ export function channel(onMessage) {
   made.onmessage = onMessage;
   return made;
 }
+
+/** Where the shell's own scheme serves something of the archive. @param {string} name "logo" */
+export const documentUrl = (name) => convertFileSrc(name, 'document');
 
 /**
  * Calls `handler` for every event `name`; the returned function ends it.

@@ -1,5 +1,6 @@
 // The base of our elements: Lit in light DOM, so that styles, labels and tests reach everything.
 import {LitElement} from 'lit';
+import {actions} from './actions.js';
 
 /** Stands in for a property that whoever uses the element always sets. @type {any} */
 export const REQUIRED = undefined;
@@ -25,6 +26,14 @@ export class Element extends LitElement {
   listen(target, type, handler, options) {
     target.addEventListener(type, handler, options);
     this.#ends.push(() => target.removeEventListener(type, handler, options));
+  }
+
+  /**
+   * Does these actions as long as the element stands in the page. Call it in connectedCallback.
+   * @param {Record<string, import('./actions.js').Handler>} handlers
+   */
+  offer(handlers) {
+    this.#ends.push(actions.offer(handlers));
   }
 
   connectedCallback() {

@@ -4,6 +4,21 @@ import {t, word} from './i18n.js';
 
 /** @typedef {import('../api/types.js').Precision} Precision */
 
+/** How this office writes days: "5 Jun 2022", "5.6.2022", "5 June 2022". @typedef {'short' | 'numeric' | 'long'} DateStyle */
+/** @typedef {'monday' | 'sunday' | 'saturday'} FirstDay */
+
+/** The office's way, from its settings. @type {{style: DateStyle, firstDay: FirstDay}} */
+const way = {style: 'short', firstDay: 'monday'};
+
+/** Takes on the office's way with days. @param {{date_style?: DateStyle, first_day?: FirstDay}} office */
+export function writeDaysAs({date_style = 'short', first_day = 'monday'}) {
+  way.style = date_style;
+  way.firstDay = first_day;
+}
+
+/** The weekday that a week begins with: 0 Sunday, 1 Monday, 6 Saturday. */
+export const firstDay = () => ({sunday: 0, monday: 1, saturday: 6})[way.firstDay];
+
 /** @param {string} day YYYY-MM-DD */
 function split(day) {
   const [year, month, date] = day.split('-').map(Number);
@@ -16,26 +31,30 @@ function split(day) {
   };
 }
 
-/** "20 Jun 2022". @param {string} day */
-export function showDay(day) {
-  const {year, month, date} = split(day);
-  return `${date} ${month} ${year}`;
+/** "20 Jun 2022", or as the office writes it. @param {string} day @param {DateStyle} [style] */
+export function showDay(day, style = way.style) {
+  const {year, month, longMonth, date, number} = split(day);
+  if (style === 'numeric') return `${date}.${number}.${year}`;
+  return `${date} ${style === 'long' ? longMonth : month} ${year}`;
 }
 
 /**
- * "5–6 May 2022", "31 Oct – 2 Nov 2022", "May 2022", "Q2 2022", "2022".
- * @param {string} from @param {string} to @param {Precision} precision
+ * "5–6 May 2022", "31 Oct – 2 Nov 2022", "May 2022", "Q2 2022", "2022"; days as the office writes them.
+ * @param {string} from @param {string} to @param {Precision} precision @param {DateStyle} [style]
  */
-export function showDays(from, to, precision) {
+export function showDays(from, to, precision, style = way.style) {
   const a = split(from);
   const b = split(to);
   if (precision === 'year') return String(a.year);
   if (precision === 'quarter') return `${t('quarter', {number: Math.ceil(a.number / 3)})} ${a.year}`;
   if (precision === 'month') return `${a.longMonth} ${a.year}`;
-  if (from === to) return showDay(from);
-  if (a.year !== b.year) return `${showDay(from)} – ${showDay(to)}`;
-  if (a.number !== b.number) return `${a.date} ${a.month} – ${b.date} ${b.month} ${b.year}`;
-  return `${a.date}–${b.date} ${a.month} ${a.year}`;
+  if (from === to) return showDay(from, style);
+  if (a.year !== b.year) return `${showDay(from, style)} – ${showDay(to, style)}`;
+  const sameMonth = a.number === b.number;
+  if (style === 'numeric')
+    return sameMonth ? `${a.date}–${showDay(to, style)}` : `${a.date}.${a.number}. – ${showDay(to, style)}`;
+  if (sameMonth) return `${a.date}–${showDay(to, style)}`;
+  return `${a.date} ${style === 'long' ? a.longMonth : a.month} – ${showDay(to, style)}`;
 }
 
 /** The days of a list's row: large "5–6", small "May 2022". @param {string} from @param {string} to @param {Precision} precision */
@@ -66,6 +85,12 @@ export function showMoment(moment) {
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
   return day === today() ? time : `${showDay(day)}, ${time}`;
+}
+
+/** "today, 14:32", else "20 Jun 2022, 14:32"; local time. @param {string} moment RFC 3339 */
+export function showMomentAndDay(moment) {
+  const shown = showMoment(moment);
+  return /^\d\d:\d\d$/.test(shown) ? t('today-at', {time: shown}) : shown;
 }
 
 /** Text with [[ and ]] around what was searched, in pieces. @param {string} snippet @returns {{text: string, marked: boolean}[]} */

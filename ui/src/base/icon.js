@@ -65,6 +65,7 @@ const sources = import.meta.glob(
     '/node_modules/lucide-static/icons/save.svg',
     '/node_modules/lucide-static/icons/search.svg',
     '/node_modules/lucide-static/icons/settings.svg',
+    '/node_modules/lucide-static/icons/sliders-horizontal.svg',
     '/node_modules/lucide-static/icons/square-check-big.svg',
     '/node_modules/lucide-static/icons/sun.svg',
     '/node_modules/lucide-static/icons/sun-moon.svg',

@@ -1,6 +1,8 @@
 // What the whole window knows: the open archive, the office's lists, what changed.
 import {appState, onAppState, onRecordsChanged} from '../api/archive.js';
 import {lists} from '../api/lists.js';
+import {office} from '../api/office.js';
+import {writeDaysAs} from './format.js';
 import {kept} from './kept.js';
 
 /** @typedef {import('../api/types.js').AppState} AppState */
@@ -28,14 +30,19 @@ class Session extends EventTarget {
   async enter(state) {
     this.state = state;
     this.refused = state.refused ?? null;
-    [this.lists] = state.archive ? await Promise.all([lists(), kept.load()]) : [NO_LISTS];
+    const [known, settings] = state.archive ? await Promise.all([lists(), office(), kept.load()]) : [NO_LISTS, {}];
+    this.lists = known;
+    writeDaysAs(settings);
     this.dispatchEvent(new Event('change'));
   }
 
   /** @param {RecordsChanged} changed */
   async #onRecords(changed) {
     if (changed.lists) this.lists = await lists();
-    if (changed.office) this.state = await appState();
+    if (changed.office) {
+      this.state = await appState();
+      writeDaysAs(await office());
+    }
     if (changed.lists || changed.office) this.dispatchEvent(new Event('change'));
     this.dispatchEvent(new CustomEvent('records', {detail: changed}));
   }

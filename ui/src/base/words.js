@@ -29,4 +29,7 @@ export const PRESENCES = ['invited', 'confirmed', 'attended', 'apologies', 'abse
 /** What the office did at a meeting. */
 export const ROLES = ['organised', 'co_organised', 'chaired', 'spoke', 'attended', 'visited', 'received'];
 export const STATUSES = ['planned', 'confirmed', 'held', 'postponed', 'cancelled'];
-export const THEMES = ['system', 'light', 'dark'];
+/** How an office writes days; base/format.js has what they mean. */
+export const DATE_STYLES = ['short', 'numeric', 'long'];
+/** What a week can begin with. */
+export const FIRST_DAYS = ['monday', 'sunday', 'saturday'];

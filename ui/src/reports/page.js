@@ -9,6 +9,7 @@ import {readDays, today} from '../base/dates.js';
 import {Element} from '../base/element.js';
 import {showDay} from '../base/format.js';
 import {languageName, t, word} from '../base/i18n.js';
+import {isTyping} from '../base/keys.js';
 import {session} from '../base/session.js';
 import {AUDIENCES} from '../base/words.js';
 import {options} from '../parts/options.js';
@@ -26,10 +27,13 @@ const last = {year: null, language: '', audience: 'public'};
 
 /** How long pages may be in the making before progress is shown, in milliseconds. */
 const PATIENCE = 300;
+/** Rest after a record changed before the pages are made anew, in milliseconds. */
+const RENEWAL = 400;
 const AUDIENCE_OPTIONS = options('audience', AUDIENCES);
 
 class ReportsPage extends Element {
   static properties = {
+    yearAsked: {attribute: 'year-asked'},
     years: {state: true},
     year: {state: true},
     language: {state: true},
@@ -47,9 +51,13 @@ class ReportsPage extends Element {
 
   /** Which making is the newest; what an older one yields is dropped. */
   #making = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #renewal;
 
   constructor() {
     super();
+    /** The year to show, or '' for the one that was shown last. */
+    this.yearAsked = '';
     /** @type {{year: number, meetings: number}[] | null} */
     this.years = null;
     /** @type {number | null} */
@@ -76,21 +84,53 @@ class ReportsPage extends Element {
     super.connectedCallback();
     this.listen(session, 'records', () => {
       this.stale = true;
+      this.#renewSoon();
     });
+    // Pages that could not be renewed out of sight or below typing hands are renewed afterwards.
+    this.listen(document, 'visibilitychange', () => this.#renewSoon());
+    this.listen(document, 'focusout', () => this.#renewSoon());
     this.#begin();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#renewal);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('yearAsked') && this.years) this.#chooseAsked();
   }
 
   async #begin() {
     this.years = await reportYears();
     this.tell('ready');
-    const chosen = this.years.find(({year, meetings}) => meetings > 0 && (last.year === null || year === last.year));
-    if (chosen) this.#choose({year: chosen.year});
+    this.#chooseAsked();
+  }
+
+  #chooseAsked() {
+    const asked = Number(this.yearAsked) || last.year;
+    const known = (this.years ?? []).filter(({meetings}) => meetings > 0);
+    const chosen = known.find(({year}) => year === asked) ?? known[0];
+    if (chosen && chosen.year !== this.year) this.#choose({year: chosen.year});
+  }
+
+  #renewSoon() {
+    clearTimeout(this.#renewal);
+    if (this.stale && this.report) this.#renewal = setTimeout(() => this.#renew(), RENEWAL);
+  }
+
+  async #renew() {
+    if (document.hidden || isTyping()) return;
+    this.years = await reportYears();
+    await this.#make();
   }
 
   /** @param {Partial<{year: number, language: string, audience: string, date: string}>} change */
   #choose(change) {
     Object.assign(this, change);
     Object.assign(last, {year: this.year, language: this.language, audience: this.audience});
+    this.stale = false;
     this.#make();
   }
 
@@ -103,6 +143,8 @@ class ReportsPage extends Element {
     if (mine !== this.#making) return;
     this.busy = true;
     this.slow = false;
+    // What changes from now on is not in these pages.
+    this.stale = false;
     this.progress = null;
     this.problem = null;
     setTimeout(() => {
@@ -116,9 +158,11 @@ class ReportsPage extends Element {
       if (mine !== this.#making) return;
       this.report = report;
       this.bytes = bytes;
-      this.stale = false;
     } catch (thrown) {
-      if (mine === this.#making) this.problem = thrown;
+      if (mine === this.#making) {
+        this.problem = thrown;
+        this.stale = this.report !== null;
+      }
     }
     if (mine === this.#making) this.busy = false;
   }
@@ -185,7 +229,7 @@ class ReportsPage extends Element {
           : ''
       }
       ${
-        (this.stale || !report) && !making
+        (this.problem || !report) && !making
           ? html`<div class="ways">
               <vaadin-button data-test="make" theme="primary" ?disabled=${this.busy || this.year === null} @click=${this.#make}
                 >${report ? t('make-again') : t('make')}</vaadin-button
@@ -203,16 +247,18 @@ class ReportsPage extends Element {
   render() {
     if (this.years && this.year === null)
       return html`<section class="sheet pane"><div class="empty"><h2>${t('no-reports-yet')}</h2><p>${t('no-reports-yet-more')}</p></div></section>`;
-    return html`<section class="list pane options-pane" aria-label=${t('report-options')}>
+    return html`<div class="reports">
+      <section class="list pane options-pane" aria-label=${t('report-options')}>
         <div class="pane-head"><h1 class="cut">${this.year ? t('annual-report', {year: String(this.year)}) : t('reports')}</h1></div>
         ${this.#renderOptions()}
         <span class="grow"></span>
         <div class="foot">${this.#renderFoot()}</div>
       </section>
       <div class="preview pane" aria-busy=${this.busy ? 'true' : 'false'}>
-        <r-pdf-viewer .bytes=${this.bytes} class=${this.busy && this.slow ? 'dim' : ''}></r-pdf-viewer>
+        <r-pdf-viewer .bytes=${this.bytes} name=${String(this.year ?? '')} class=${this.busy && this.slow ? 'dim' : ''}></r-pdf-viewer>
       </div>
-      <r-report-warnings .warnings=${this.report?.warnings ?? null} language=${this.language}></r-report-warnings>`;
+      <r-report-warnings .warnings=${this.report?.warnings ?? null} language=${this.language}></r-report-warnings>
+    </div>`;
   }
 }
 customElements.define('r-reports-page', ReportsPage);

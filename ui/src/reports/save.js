@@ -2,10 +2,13 @@
 import '@vaadin/button';
 import '@vaadin/text-field';
 import {html} from 'lit';
-import {chooseReportPath, openReport, saveReport} from '../api/reports.js';
+import {chooseReportPath, openReport, printReport, saveReport} from '../api/reports.js';
+import {reveal} from '../api/system.js';
+import {actions} from '../base/actions.js';
 import {Element, REQUIRED} from '../base/element.js';
 import {t} from '../base/i18n.js';
-import {fileName, inside} from '../base/paths.js';
+import {icon} from '../base/icon.js';
+import {fileName, inside, lastPart, showEnd} from '../base/paths.js';
 import {session} from '../base/session.js';
 import {problemLine} from '../parts/problem.js';
 import {say} from '../parts/toast.js';
@@ -40,6 +43,15 @@ class ReportSave extends Element {
     this.problem = null;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    const when = () => !this.disabled;
+    this.offer({
+      'save-pdf': {run: () => this.#save(), when: () => when() && this.path.trim() !== ''},
+      'print-pdf': {run: () => this.#print(), when},
+    });
+  }
+
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('year')) this.path = this.#proposed();
@@ -51,10 +63,8 @@ class ReportSave extends Element {
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
-    if (!changed.has('path')) return;
-    // The file's name stands at the end of a long path, and it is what one looks for.
-    const input = this.querySelector('input');
-    if (input && document.activeElement !== input) input.scrollLeft = input.scrollWidth;
+    if (changed.has('path')) showEnd(this.querySelector('input'));
+    if (changed.has('disabled') || changed.has('path')) actions.changed();
   }
 
   #proposed() {
@@ -78,8 +88,12 @@ class ReportSave extends Element {
       const {path} = await saveReport(this.report.job, this.path.trim());
       this.path = path;
       this.saved = path;
-      say({text: t('report-saved', {path})});
+      say({text: t('report-saved', {name: lastPart(path)})});
     });
+  }
+
+  #print() {
+    return this.#try(async () => void (await printReport(this.report.job)));
   }
 
   #elsewhere() {
@@ -100,6 +114,7 @@ class ReportSave extends Element {
         @value-changed=${(/** @type {CustomEvent<{value: string}>} */ {detail}) => {
           this.path = detail.value;
         }}
+        @focusout=${(/** @type {Event} */ {target}) => requestAnimationFrame(() => showEnd(/** @type {HTMLInputElement} */ (target)))}
       ></vaadin-text-field>
       ${problemLine(this.problem)}
       <div class="ways">
@@ -111,13 +126,20 @@ class ReportSave extends Element {
           >${t('save-pdf')}</vaadin-button
         >
         <vaadin-button data-test="choose-path" ?disabled=${this.disabled} @click=${this.#elsewhere}>${t('save-elsewhere')}</vaadin-button>
-        <vaadin-button
-          theme="tertiary"
-          data-test="open-pdf"
-          ?disabled=${this.saved === ''}
-          @click=${() => this.#try(async () => void (await openReport(this.saved)))}
-          >${t('open-pdf')}</vaadin-button
-        >
+        <vaadin-button data-test="print" ?disabled=${this.disabled} @click=${this.#print}>${icon('printer', {slot: 'prefix', small: true})}${t('print')}</vaadin-button>
+      </div>
+      <div class="ways after" role="status">
+        ${
+          this.saved
+            ? html`<span class="state held">${icon('circle-check', {small: true})}${t('saved-short')}</span>
+                <vaadin-button theme="tertiary" data-test="open-pdf" @click=${() => this.#try(async () => void (await openReport(this.saved)))}
+                  >${t('open-pdf')}</vaadin-button
+                >
+                <vaadin-button theme="tertiary" data-test="reveal" @click=${() => this.#try(async () => void (await reveal(this.saved)))}
+                  >${t('show-in-folder')}</vaadin-button
+                >`
+            : ''
+        }
       </div>`;
   }
 }

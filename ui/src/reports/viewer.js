@@ -17,6 +17,9 @@ import './viewer.css';
  */
 let worker;
 
+/** Where the reader was, for when the page is come back to. */
+const reader = {name: '', top: 0, zoom: 1, fit: true};
+
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 /** CSS pixels to a PDF point at 100 %. */
 const PIXELS = 96 / 72;
@@ -24,6 +27,7 @@ const PIXELS = 96 / 72;
 class PdfViewer extends Element {
   static properties = {
     bytes: {attribute: false},
+    name: {},
     pages: {state: true},
     page: {state: true},
     zoom: {state: true},
@@ -44,13 +48,15 @@ class PdfViewer extends Element {
     super();
     /** @type {Uint8Array | null} */
     this.bytes = null;
+    /** What is read: under the same name, a newer making keeps the place. */
+    this.name = '';
     /** Sizes of the pages as far as they are known, in points. @type {{width: number, height: number}[]} */
     this.pages = [];
     /** The page in sight, from 1. */
     this.page = 1;
-    this.zoom = 1;
+    this.zoom = reader.zoom;
     /** As wide as the window allows, up to 100 %. */
-    this.fit = true;
+    this.fit = reader.fit;
   }
 
   disconnectedCallback() {
@@ -98,6 +104,9 @@ class PdfViewer extends Element {
     const {width, height} = first.getViewport({scale: 1});
     this.pages = Array.from({length: pdf.numPages}, () => ({width, height}));
     this.page = Math.min(this.page, pdf.numPages);
+    await this.updateComplete;
+    this.#scroller.scrollTop = reader.name === this.name ? reader.top : 0;
+    reader.name = this.name;
   }
 
   /** Sizes the pages anew and draws those in sight. */
@@ -105,6 +114,8 @@ class PdfViewer extends Element {
     this.#sight?.disconnect();
     this.#drawn.clear();
     const scale = this.#scale;
+    // The same lines stay in sight when pages grow or shrink.
+    const share = this.#scroller.scrollTop / (this.#scroller.scrollHeight || 1);
     const canvases = [.../** @type {NodeListOf<HTMLCanvasElement>} */ (this.querySelectorAll('canvas'))];
     this.#sight = new IntersectionObserver((entries) => this.#seen(entries), {
       root: this.#scroller,
@@ -115,13 +126,17 @@ class PdfViewer extends Element {
       canvas.style.height = `${this.pages[place].height * scale}px`;
       this.#sight.observe(canvas);
     }
+    this.#scroller.scrollTop = share * this.#scroller.scrollHeight;
   }
 
   /** @param {IntersectionObserverEntry[]} entries */
   #seen(entries) {
     for (const entry of entries) {
       const canvas = /** @type {HTMLCanvasElement} */ (entry.target);
-      if (entry.isIntersecting) this.#draw(canvas, Number(canvas.dataset.page));
+      const number = Number(canvas.dataset.page);
+      if (entry.isIntersecting) this.#draw(canvas, number);
+      // A page far away gives its memory back; its place keeps its size.
+      else if (this.#drawn.delete(number)) canvas.width = canvas.height = 0;
     }
   }
 
@@ -147,7 +162,8 @@ class PdfViewer extends Element {
     sheet.width = Math.round(viewport.width);
     sheet.height = Math.round(viewport.height);
     await page.render({canvas: sheet, viewport}).promise;
-    if (pdf !== this.#pdf) return;
+    // Replaced meanwhile, or scrolled away from.
+    if (pdf !== this.#pdf || !this.#drawn.has(number)) return;
     canvas.width = sheet.width;
     canvas.height = sheet.height;
     canvas.style.width = `${sheet.width / devicePixelRatio}px`;
@@ -157,6 +173,7 @@ class PdfViewer extends Element {
   }
 
   #onScroll() {
+    reader.top = this.#scroller.scrollTop;
     const {top, height} = this.#scroller.getBoundingClientRect();
     const canvases = [...this.querySelectorAll('canvas')];
     const place = canvases.findIndex((canvas) => canvas.getBoundingClientRect().bottom > top + height / 3);
@@ -175,8 +192,13 @@ class PdfViewer extends Element {
   #zoomBy(by) {
     const now = this.#scale / PIXELS;
     const next = by > 0 ? ZOOMS.find((zoom) => zoom > now + 0.01) : ZOOMS.findLast((zoom) => zoom < now - 0.01);
-    this.fit = false;
-    this.zoom = next ?? this.zoom;
+    this.#setZoom(next ?? this.zoom, false);
+  }
+
+  /** @param {number} zoom @param {boolean} fit */
+  #setZoom(zoom, fit) {
+    Object.assign(this, {zoom, fit});
+    Object.assign(reader, {zoom, fit});
   }
 
   /** @param {string} name @param {string} label @param {() => void} onClick @param {string} test */
@@ -205,9 +227,7 @@ class PdfViewer extends Element {
                 ${this.#tool('zoom-out', t('zoom-out'), () => this.#zoomBy(-1), 'zoom-out')}
                 <span class="quiet">${t('percent', {number: Math.round((this.#scale / PIXELS) * 100)})}</span>
                 ${this.#tool('zoom-in', t('zoom-in'), () => this.#zoomBy(1), 'zoom-in')}
-                <vaadin-button theme="tertiary" aria-pressed=${this.fit ? 'true' : 'false'} @click=${() => {
-                  this.fit = true;
-                }}>${t('zoom-fit')}</vaadin-button>`
+                <vaadin-button theme="tertiary" aria-pressed=${this.fit ? 'true' : 'false'} @click=${() => this.#setZoom(this.zoom, true)}>${t('zoom-fit')}</vaadin-button>`
             : ''
         }
       </div>

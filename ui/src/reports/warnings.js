@@ -18,14 +18,25 @@ class ReportWarnings extends Element {
     this.language = 'en';
   }
 
+  /** Where it is mended: the meeting's field, or the office's. @param {ReportWarning} warning */
+  #renderWay({kind, meeting, field}) {
+    if (kind === 'no_office_name')
+      return html`<a href="#/settings/office/office-names" data-test="warning-link">${t('warning-open-office')}</a>`;
+    if (!meeting) return '';
+    if (!field) return html`<a href="#/meetings/${meeting}" data-test="warning-link">${t('warning-open')}</a>`;
+    const name = word('field', field.replaceAll('.', '-'));
+    return html`<a href="#/meetings/${meeting}/${field}" data-test="warning-link">${t('warning-open-field', {field: name})}</a>`;
+  }
+
   /** @param {ReportWarning} warning */
-  #renderWarning({kind, meeting, title, text}) {
+  #renderWarning(warning) {
+    const {kind, title, text} = warning;
     return html`<li>
       ${icon('triangle-alert', {small: true})}
       <div>
         ${hasWord('warning', kind) ? html`<b>${word('warning', kind)}</b>` : title ? html`<b>${title}</b>` : ''}
         <span class="second" lang=${this.language}>${text}</span>
-        ${meeting ? html`<a href="#/meetings/${meeting}" data-test="warning-link">${t('warning-open')}</a>` : ''}
+        ${this.#renderWay(warning)}
       </div>
     </li>`;
   }

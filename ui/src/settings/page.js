@@ -1,236 +1,132 @@
-// Settings, plain: the office, its lists, this computer, and the archive's health.
+// Settings: sections on one sheet, each with an address of its own.
 import '@vaadin/button';
-import '@vaadin/checkbox';
-import '@vaadin/select';
-import '@vaadin/text-field';
 import {html} from 'lit';
-import {closeArchive, setAuthor} from '../api/archive.js';
-import {editOffice, office} from '../api/office.js';
+import {reveal} from '../api/system.js';
+import {actions} from '../base/actions.js';
 import {Element} from '../base/element.js';
-import {languageName, t, word} from '../base/i18n.js';
+import {t, word} from '../base/i18n.js';
+import {icon} from '../base/icon.js';
 import {session} from '../base/session.js';
-import {setTheme, theme} from '../base/theme.js';
-import {LANGUAGES, THEMES} from '../base/words.js';
-import {line, list, prose} from '../parts/codecs.js';
-import {Form} from '../parts/form.js';
-import {problemLine} from '../parts/problem.js';
-import '../parts/choice-field.js';
-import '../parts/combo-field.js';
-import '../parts/prose-field.js';
-import '../parts/text-field.js';
-import '../parts/words-field.js';
+import {SECTIONS} from './places.js';
+import './about.js';
 import './archive-care.js';
+import './here.js';
+import './list-editor.js';
+import './office.js';
 import './page.css';
 
-/** @typedef {import('../api/types.js').Office} Office */
-/** @typedef {import('../api/types.js').ListEntry} ListEntry */
-
-const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({label: languageName(value), value}));
-
-/** @param {string} name */
-function codec(name) {
-  if (name === 'languages') return list(name);
-  if (name.startsWith('kosovo_texts.')) return prose(name, '');
-  return line(name);
-}
-
-/** The office's settings as a form: each change is saved at once. */
-class OfficeForm extends Form {
-  /** @type {unknown} */
-  failure = null;
-
-  constructor() {
-    super(codec);
-  }
-
-  async load() {
-    this.values = await office();
-    this.changed();
-  }
-
-  /** @param {Record<string, unknown>} fields */
-  async save(fields) {
-    try {
-      this.failure = null;
-      this.values = await editOffice(/** @type {Partial<Office>} */ (fields));
-    } catch (thrown) {
-      this.failure = thrown;
-      this.values = await office();
-    }
-    this.changed();
-  }
-}
-
 class SettingsPage extends Element {
-  static properties = {theme: {state: true}, author: {state: true}, problem: {state: true}};
+  static properties = {section: {}, current: {state: true}};
 
-  #form = new OfficeForm();
+  /** The next scrolling is ours. */
+  #jumped = false;
 
   constructor() {
     super();
-    this.theme = theme();
-    this.author = session.state?.author ?? '';
-    /** @type {unknown} */
-    this.problem = null;
+    /** The section to begin with, or ''. */
+    this.section = '';
+    /** The section in sight. @type {string} */
+    this.current = SECTIONS[0][0];
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.watch(this.#form);
-    this.listen(session, 'change', () => this.#form.load());
-    this.#form.load().then(() => this.tell('ready'));
+    // What stands above a section is known once the office's settings are there.
+    this.listen(this, 'ready', () => this.#jump(), {once: true});
   }
 
-  async #saveAuthor() {
-    const name = this.author.trim();
-    if (!name || name === session.state?.author) return;
-    try {
-      this.problem = null;
-      await session.enter(await setAuthor(name));
-    } catch (thrown) {
-      this.problem = thrown;
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('section')) this.#jump();
+  }
+
+  async #jump() {
+    if (!this.section) return;
+    await Promise.resolve();
+    this.#jumped = true;
+    this.current = this.section;
+    this.querySelector(`#settings-${this.section}`)?.scrollIntoView({block: 'start'});
+  }
+
+  #onScroll() {
+    if (this.#jumped) {
+      this.#jumped = false;
+      return;
     }
+    const scroller = /** @type {HTMLElement} */ (this.querySelector('.scroll'));
+    const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 3;
+    const above = SECTIONS.map(([name]) => name).filter(
+      (name) => (this.querySelector(`#settings-${name}`)?.getBoundingClientRect().top ?? Infinity) <= line,
+    );
+    const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
+    this.current = (atEnd ? SECTIONS.at(-1)?.[0] : above.at(-1)) ?? SECTIONS[0][0];
   }
 
-  async #leave() {
-    try {
-      await session.enter(await closeArchive());
-    } catch (thrown) {
-      this.problem = thrown;
+  #renderArchive() {
+    const path = session.state?.archive?.path ?? '';
+    return html`<p class="quiet path" data-test="archive-path" tabindex="-1">${path}</p>
+      <div class="ways">
+        <vaadin-button data-test="reveal-archive" @click=${() => reveal(path)}>${t('show-in-folder')}</vaadin-button>
+        <vaadin-button data-test="close-archive" @click=${() => actions.run('close-office')}>${t('close-archive')}</vaadin-button>
+      </div>
+      <r-archive-care></r-archive-care>`;
+  }
+
+  /** @param {string} name */
+  #renderContent(name) {
+    switch (name) {
+      case 'office':
+        return html`<r-office-settings></r-office-settings>`;
+      case 'pillars':
+      case 'categories': {
+        const isPillars = name === 'pillars';
+        return html`<p class="quiet">${t(isPillars ? 'pillars-about' : 'categories-about')}</p>
+          <div data-test=${name} tabindex="-1"><r-list-editor list=${name}></r-list-editor></div>`;
+      }
+      case 'you':
+        return html`<r-you-settings></r-you-settings>`;
+      case 'appearance':
+        return html`<r-look-settings></r-look-settings>`;
+      case 'archive':
+        return this.#renderArchive();
+      default:
+        return html`<r-about></r-about>`;
     }
-  }
-
-  #renderOffice() {
-    const form = this.#form;
-    const languages = /** @type {string[]} */ (form.value('languages') ?? []);
-    return html`<section aria-label=${t('settings-office')}>
-      <h2>${t('settings-office')}</h2>
-      ${problemLine(form.failure)}
-      <div class="facts one">
-        ${languages.map(
-          (language) =>
-            html`<r-text-field
-              .form=${form}
-              name="names.${language}"
-              label=${t('in-language', {field: t('office-name'), language: languageName(language)})}
-            ></r-text-field>`,
-        )}
-        <r-text-field .form=${form} name="short_name" label=${t('short-name')}></r-text-field>
-        <r-choice-field .form=${form} name="language" label=${t('office-language')} .options=${LANGUAGE_OPTIONS}></r-choice-field>
-        <r-words-field .form=${form} name="languages" label=${t('office-languages')} .options=${LANGUAGE_OPTIONS}></r-words-field>
-        <r-combo-field
-          .form=${form}
-          name="time_zone"
-          label=${t('field-time-zone')}
-          .options=${session.lists.zones.map((zone) => ({label: zone.replaceAll('_', ' '), value: zone}))}
-        ></r-combo-field>
-      </div>
-      <h3>${t('kosovo')}</h3>
-      <vaadin-checkbox
-        data-test="kosovo-note"
-        label=${t('kosovo-note')}
-        .checked=${Boolean(form.value('kosovo_note'))}
-        @change=${(/** @type {Event} */ event) => form.set({kosovo_note: /** @type {HTMLInputElement} */ (event.target).checked})}
-      ></vaadin-checkbox>
-      <p class="quiet">${t('kosovo-text-help')}</p>
-      <div class="facts one">
-        ${languages.map(
-          (language) =>
-            html`<r-prose-field
-              .form=${form}
-              name="kosovo_texts.${language}"
-              hint=${String(form.value(`kosovo_text.${language}`) ?? '')}
-              language=${language}
-              label=${t('in-language', {field: t('kosovo-text'), language: languageName(language)})}
-            ></r-prose-field>`,
-        )}
-      </div>
-    </section>`;
-  }
-
-  /** @param {string} title @param {ListEntry[]} entries @param {string} test @param {boolean} coloured */
-  #renderList(title, entries, test, coloured) {
-    return html`<h3>${title}</h3>
-      <table class="plain" data-test=${test}>
-        <thead>
-          <tr>
-            <th>${t('list-letters')}</th>
-            <th>${t('list-name')}</th>
-            <th>${t('list-standing')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${entries.map(
-            (entry) =>
-              html`<tr>
-                <td>
-                  <span class="pillar"
-                    >${coloured ? html`<i class="square" style="--pillar:${session.pillar(entry.name).colour}"></i>` : ''}${entry.short_name}</span
-                  >
-                </td>
-                <td>${entry.name}</td>
-                <td class="quiet">${entry.retired ? t('list-retired') : t('list-used')}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`;
-  }
-
-  #renderHere() {
-    return html`<section aria-label=${t('settings-here')}>
-      <h2>${t('settings-here')}</h2>
-      ${problemLine(this.problem)}
-      <div class="facts one">
-        <span class="label" aria-hidden="true">${t('who-are-you')}</span>
-        <vaadin-text-field
-          data-test="author"
-          accessible-name=${t('who-are-you')}
-          .value=${this.author}
-          @value-changed=${(/** @type {CustomEvent<{value: string}>} */ {detail}) => {
-            this.author = detail.value;
-          }}
-          @change=${this.#saveAuthor}
-        ></vaadin-text-field>
-        <span class="label" aria-hidden="true">${t('theme')}</span>
-        <vaadin-select
-          data-test="theme"
-          accessible-name=${t('theme')}
-          .items=${THEMES.map((value) => ({label: word('theme', value), value}))}
-          .value=${this.theme}
-          @change=${(/** @type {Event} */ event) => {
-            this.theme = /** @type {HTMLSelectElement} */ (event.target).value;
-            setTheme(this.theme);
-          }}
-        ></vaadin-select>
-      </div>
-    </section>`;
   }
 
   render() {
-    const {pillars, categories} = session.lists;
-    return html`<section class="sheet pane">
-      <div class="pane-head"><h1>${t('settings')}</h1></div>
-      <div class="scroll" tabindex="-1">
-        <div class="settings">
-          ${this.#renderOffice()}
-          <section aria-label=${t('settings-lists')}>
-            <h2>${t('settings-lists')}</h2>
-            ${this.#renderList(t('settings-pillars'), pillars, 'pillars', true)}
-            ${this.#renderList(t('settings-categories'), categories, 'categories', false)}
-          </section>
-          ${this.#renderHere()}
-          <section aria-label=${t('settings-archive')}>
-            <h2>${t('settings-archive')}</h2>
-            <p class="quiet path" data-test="archive-path">${session.state?.archive?.path}</p>
-            <r-archive-care></r-archive-care>
-            <div class="ways">
-              <vaadin-button data-test="close-archive" @click=${this.#leave}>${t('close-archive')}</vaadin-button>
-            </div>
-            <p class="quiet">${t('version', {version: session.state?.version ?? ''})}</p>
-          </section>
+    return html`<div class="settings-page">
+      <nav class="list pane settings-nav" aria-label=${t('settings-sections')}>
+        <div class="pane-head"><h1>${t('settings')}</h1></div>
+        <ul>
+          ${SECTIONS.map(
+            ([name, mark]) =>
+              html`<li>
+                <a
+                  href="#/settings/${name}"
+                  data-test="settings-${name}"
+                  aria-current=${this.current === name ? 'true' : 'false'}
+                  @click=${() => this.section === name && this.#jump()}
+                  >${icon(mark, {small: true})}${word('settings', name)}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      <section class="sheet pane" aria-label=${t('settings')}>
+        <div class="scroll" tabindex="-1" @scroll=${this.#onScroll}>
+          <div class="settings">
+            ${SECTIONS.map(
+              ([name]) =>
+                html`<section id="settings-${name}" aria-labelledby="settings-${name}-head">
+                  <h2 id="settings-${name}-head">${word('settings', name)}</h2>
+                  ${this.#renderContent(name)}
+                </section>`,
+            )}
+          </div>
         </div>
-      </div>
-    </section>`;
+      </section>
+    </div>`;
   }
 }
 customElements.define('r-settings-page', SettingsPage);

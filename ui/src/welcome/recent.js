@@ -3,7 +3,7 @@ import '@vaadin/button';
 import {html} from 'lit';
 import {forgetRecent} from '../api/archive.js';
 import {Element} from '../base/element.js';
-import {showMoment} from '../base/format.js';
+import {showMomentAndDay} from '../base/format.js';
 import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {session} from '../base/session.js';
@@ -41,7 +41,7 @@ class RecentArchives extends Element {
       >
         <b>${name}</b>
         <span class="second path">${path}</span>
-        <span class="second">${missing ? html`<span class="warn">${t('recent-missing')}</span>` : showMoment(opened_on)}</span>
+        <span class="second">${missing ? html`<span class="warn">${t('recent-missing')}</span>` : t('opened', {when: showMomentAndDay(opened_on)})}</span>
       </button>
       <vaadin-button
         theme="tertiary"

@@ -1,0 +1,67 @@
+// The registry of actions: one key means one action, and only what can be done is done.
+import {afterEach, expect, it, vi} from 'vitest';
+import {ACTIONS, actions, allActions, GROUPS} from '../src/base/actions.js';
+import {keyCaps} from '../src/base/keys.js';
+
+/** @type {(() => void)[]} */
+const ends = [];
+/** @param {Record<string, import('../src/base/actions.js').Handler>} handlers */
+const offer = (handlers) => ends.push(actions.offer(handlers));
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+it('gives no key to two actions', () => {
+  const pressed = allActions.filter(({where}) => where !== 'shown').flatMap(({keys}) => keys);
+  expect(pressed).toEqual([...new Set(pressed)]);
+});
+
+it('lists every action in a known group', () => {
+  for (const {group} of allActions) expect(GROUPS).toContain(group);
+});
+
+it('does what a key means, as long as somebody does it', () => {
+  const run = vi.fn();
+  expect(actions.forKey('Ctrl+N')).toBeUndefined();
+  offer({'new-meeting': {run}});
+  expect(actions.forKey('Ctrl+N')?.name).toBe('new-meeting');
+  expect(actions.run('new-meeting')).toBe(true);
+  expect(run).toHaveBeenCalledOnce();
+  ends.pop()?.();
+  expect(actions.run('new-meeting')).toBe(false);
+});
+
+it('asks the newest who can', () => {
+  const [first, second] = [vi.fn(), vi.fn()];
+  let can = true;
+  offer({undo: {run: first}});
+  offer({undo: {run: second, when: () => can}});
+  actions.run('undo');
+  can = false;
+  actions.run('undo');
+  expect([first.mock.calls.length, second.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('tells when something else is possible', () => {
+  const heard = vi.fn();
+  actions.addEventListener('change', heard);
+  offer({redo: {run: () => {}}});
+  expect(heard).toHaveBeenCalled();
+  actions.removeEventListener('change', heard);
+});
+
+it('refuses what it does not know', () => {
+  expect(() => actions.offer({dance: {run: () => {}}})).toThrow('dance');
+});
+
+it('leaves keys that only a list or a field understands to them', () => {
+  offer(Object.fromEntries(Object.keys(ACTIONS).map((name) => [name, {run: () => {}}])));
+  expect(actions.forKey('Enter')).toBeUndefined();
+  expect(actions.forKey('?')?.name).toBe('keys');
+});
+
+it('parts chords into caps, also where the key is a plus', () => {
+  expect(keyCaps('Ctrl+Shift+Z')).toEqual(['Ctrl', 'Shift', 'Z']);
+  expect(keyCaps('Ctrl++')).toEqual(['Ctrl', '+']);
+  expect(keyCaps('Alt+ArrowLeft')).toEqual(['Alt', '←']);
+});
