@@ -1,6 +1,6 @@
 //! What was done, and undoing it.
 
-use super::{Here, moment};
+use super::{Here, meetings::OpenedMeeting, moment};
 use crate::error::Result;
 use office::history::{self, FieldChange, HistoryEntry, Undone};
 use serde::Serialize;
@@ -16,6 +16,8 @@ pub(crate) struct Operation {
     /// RFC 3339.
     at: String,
     undone: bool,
+    /// Whether the meeting can be made again what it was after this operation: it is another one now.
+    can_go_back: bool,
     changes: Vec<Change>,
     /// Changes beyond those listed.
     more: usize,
@@ -57,6 +59,7 @@ impl From<HistoryEntry> for Operation {
             author: entry.author,
             at: moment(entry.at),
             undone: entry.undone,
+            can_go_back: entry.can_go_back,
             changes: entry.changes.into_iter().map(Change::from).collect(),
             more: entry.more,
         }
@@ -97,6 +100,34 @@ pub(crate) async fn history(shell: Here<'_>, id: Option<String>, limit: usize) -
         .with_session(move |session| Ok(history::history(session, record, limit)?))
         .await?;
     Ok(entries.into_iter().map(Operation::from).collect())
+}
+
+/// A meeting as it was, open.
+#[derive(Serialize)]
+pub(crate) struct BroughtBack {
+    #[serde(flatten)]
+    opened: OpenedMeeting,
+    /// Fields that stay as they are: what they were would break a rule now.
+    skipped: Vec<SkippedField>,
+}
+
+#[derive(Serialize)]
+struct SkippedField {
+    field: String,
+}
+
+/// Makes a meeting what it was right after an operation; undo takes that back. Errors: `not_found`, also where the
+/// meeting has no such operation, or was removed by it.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meeting_back_to(shell: Here<'_>, id: String, operation: i64) -> Result<BroughtBack> {
+    let id = super::id("id", &id)?;
+    let (opened, skipped) = shell
+        .with_session(move |session| Ok(history::back_to(session, id, operation)?))
+        .await?;
+    Ok(BroughtBack {
+        opened: opened.try_into()?,
+        skipped: skipped.into_iter().map(|field| SkippedField { field }).collect(),
+    })
 }
 
 /// Takes back this person's last operation. Errors: `nothing_to_undo`, `conflict`.

@@ -3,12 +3,12 @@
 use super::{Here, moment, word};
 use crate::error::{CommandError, Result};
 use office::{
-    meetings::{self, Filter, MeetingRow, Opened, Order},
-    records::{Meeting, problems::Rule},
+    meetings::{self, By, Filter, MeetingRow, Opened, Order, Place, PlaceChoice, several},
+    records::{Id, Meeting, problems::Rule},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, str::FromStr};
 
 /// A list that was opened.
 #[derive(Serialize)]
@@ -109,32 +109,68 @@ fn whole(meeting: &Meeting) -> Result<Value> {
     Ok(Value::Object(fields))
 }
 
-/// Opens a list; it takes the place of the window's earlier one. Errors: `invalid` (order, status, role).
+/// In what order a list stands.
+#[derive(Deserialize)]
+pub(crate) struct Ordered {
+    by: String,
+    #[serde(default)]
+    descending: bool,
+}
+
+impl TryFrom<Ordered> for Order {
+    type Error = CommandError;
+
+    fn try_from(order: Ordered) -> Result<Self> {
+        let by = match order.by.as_str() {
+            "date" => By::Date,
+            "title" => By::Title,
+            "place" => By::Place,
+            "category" => By::Category,
+            "status" => By::Status,
+            "series" => By::Series,
+            other => return Err(CommandError::invalid("order", Rule::UnknownValue, other)),
+        };
+        Ok(Self {
+            by,
+            descending: order.descending,
+        })
+    }
+}
+
+/// Reads words of a set, each. Errors: `invalid` with the field.
+fn words_of<T: FromStr>(field: &str, given: Option<Vec<String>>) -> Result<Vec<T>> {
+    let given = given.unwrap_or_default();
+    given.iter().map(|text| word(field, Rule::UnknownValue, text)).collect()
+}
+
+/// Opens a list; it takes the place of the window's earlier one. Within one field any of the values will do, and one that
+/// is empty or missing asks nothing. Errors: `invalid` (order, statuses, roles).
 #[tauri::command(rename_all = "snake_case")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the fields of the filter are the command's arguments"
+)]
 pub(crate) async fn meetings_view(
     shell: Here<'_>,
     words: Option<String>,
-    year: Option<i32>,
-    pillar: Option<String>,
-    status: Option<String>,
-    role: Option<String>,
-    order: Option<String>,
+    years: Option<Vec<i32>>,
+    pillars: Option<Vec<String>>,
+    categories: Option<Vec<String>>,
+    roles: Option<Vec<String>>,
+    statuses: Option<Vec<String>>,
+    places: Option<Vec<String>>,
+    order: Option<Ordered>,
 ) -> Result<OpenedList> {
+    let places = places.unwrap_or_default();
     let filter = Filter {
         words: words.unwrap_or_default(),
-        year,
-        pillar,
-        status: status
-            .map(|text| word("status", Rule::UnknownValue, &text))
-            .transpose()?,
-        role: role.map(|text| word("role", Rule::UnknownValue, &text)).transpose()?,
-        order: match order.as_deref() {
-            None | Some("newest") => Order::Newest,
-            Some("oldest") => Order::Oldest,
-            Some("title") => Order::Title,
-            Some(other) => return Err(CommandError::invalid("order", Rule::UnknownValue, other)),
-        },
-        ..Filter::default()
+        years: years.unwrap_or_default(),
+        pillars: pillars.unwrap_or_default(),
+        categories: categories.unwrap_or_default(),
+        roles: words_of("roles", roles)?,
+        statuses: words_of("statuses", statuses)?,
+        places: places.iter().map(|place| Place::from(place.as_str())).collect(),
+        order: order.map(Order::try_from).transpose()?.unwrap_or_default(),
     };
     shell
         .run(move |shell| {
@@ -153,6 +189,27 @@ pub(crate) async fn meetings_view(
         .await
 }
 
+/// A place by which the list can be filtered.
+#[derive(Serialize)]
+pub(crate) struct MeetingPlace {
+    /// As `meetings_view` takes it.
+    value: String,
+    label: String,
+    count: usize,
+}
+
+/// The cities and countries that meetings have, the most frequent first.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meetings_places(shell: Here<'_>) -> Result<Vec<MeetingPlace>> {
+    let choices = shell.with_session(|session| Ok(meetings::places(session)?)).await?;
+    let place = |choice: PlaceChoice| MeetingPlace {
+        value: choice.place.to_string(),
+        label: choice.label,
+        count: choice.meetings,
+    };
+    Ok(choices.into_iter().map(place).collect())
+}
+
 /// More rows than any screen shows; a page is answered in milliseconds.
 const MOST_ROWS: usize = 1000;
 
@@ -163,6 +220,93 @@ pub(crate) async fn meetings_page(shell: Here<'_>, view: u32, offset: usize, lim
     let rows = offset..offset.saturating_add(limit.min(MOST_ROWS));
     shell
         .with_session(move |session| Ok(meetings::page(session, &view, rows)?))
+        .await
+}
+
+/// Reads ids. Errors: `invalid`.
+fn ids_of(ids: &[String]) -> Result<Vec<Id>> {
+    ids.iter().map(|id| super::id("ids", id)).collect()
+}
+
+/// These meetings as rows of a list, in this order; those that are not there are left out. Errors: `invalid` (ids).
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meetings_rows(shell: Here<'_>, ids: Vec<String>) -> Result<Vec<MeetingRow>> {
+    let ids = ids_of(&ids)?;
+    shell
+        .with_session(move |session| Ok(meetings::rows(session, &ids)?))
+        .await
+}
+
+/// The ids of a stretch of the list, `to` not counted. Errors: `not_found` where the list was replaced by another one.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meetings_ids(shell: Here<'_>, view: u32, from: usize, to: usize) -> Result<Vec<Id>> {
+    let view = shell.view(view)?;
+    shell
+        .with_session(move |session| Ok(meetings::ids(session, &view, from..to)?))
+        .await
+}
+
+/// What several meetings are given; roles in words.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Several {
+    set: Map<String, Value>,
+    add_pillars: Vec<String>,
+    remove_pillars: Vec<String>,
+    add_roles: Vec<String>,
+    remove_roles: Vec<String>,
+}
+
+/// How many meetings a change met.
+#[derive(Serialize)]
+pub(crate) struct Met {
+    changed: usize,
+    unchanged: usize,
+}
+
+/// Changes several meetings in one operation, all or none. Errors: `not_found`; `invalid`, `detail` is the title of the
+/// meeting that cannot take a value.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meetings_edit_many(shell: Here<'_>, ids: Vec<String>, change: Several) -> Result<Met> {
+    let ids = ids_of(&ids)?;
+    let change = several::Change {
+        set: change.set,
+        add_pillars: change.add_pillars,
+        remove_pillars: change.remove_pillars,
+        add_roles: words_of("add_roles", Some(change.add_roles))?,
+        remove_roles: words_of("remove_roles", Some(change.remove_roles))?,
+    };
+    let met = shell
+        .with_session(move |session| Ok(several::edit(session, &ids, &change)?))
+        .await?;
+    Ok(Met {
+        changed: met.changed,
+        unchanged: met.unchanged,
+    })
+}
+
+/// How many meetings went.
+#[derive(Serialize)]
+pub(crate) struct Removed {
+    removed: usize,
+}
+
+/// Takes meetings out of the register in one operation; undo brings all of them back. Errors: `invalid` (ids).
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meetings_remove(shell: Here<'_>, ids: Vec<String>) -> Result<Removed> {
+    let ids = ids_of(&ids)?;
+    let removed = shell
+        .with_session(move |session| Ok(several::remove(session, &ids)?))
+        .await?;
+    Ok(Removed { removed })
+}
+
+/// What another meeting like this one begins with: a copy, or the `next` of its series. Errors: `not_found`.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meeting_copy(shell: Here<'_>, id: String, next: bool) -> Result<Map<String, Value>> {
+    let id = super::id("id", &id)?;
+    shell
+        .with_session(move |session| Ok(meetings::copy(session, id, next)?))
         .await
 }
 
@@ -225,7 +369,7 @@ pub(crate) async fn drafts_new(shell: Here<'_>) -> Result<BTreeMap<String, Strin
 #[cfg(test)]
 mod tests {
     use super::*;
-    use office::records::{Id, Language};
+    use office::records::Language;
 
     #[test]
     fn a_meeting_crosses_with_every_field_of_the_interchange_form() {
