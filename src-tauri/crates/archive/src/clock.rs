@@ -1,6 +1,6 @@
 //! Time and chance: taken from the system, or fixed by a test; and the hybrid logical clock that orders operations.
 
-use crate::Error;
+use crate::{Archive, Error};
 use records::Id;
 use std::{
     io,
@@ -88,6 +88,22 @@ impl LogicalTime {
     /// Its milliseconds since 1970.
     pub(crate) fn unix_ms(self) -> u64 {
         (self.0 >> 16).unsigned_abs()
+    }
+}
+
+impl Archive {
+    /// How many milliseconds this computer's clock is behind the archive's latest operation; 0: it is not.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn clock_behind(&self) -> Result<u64, Error> {
+        let latest: Option<i64> = self
+            .reader()?
+            .prepare_cached("SELECT max(hlc) FROM operation")?
+            .query_row([], |row| row.get(0))?;
+        let latest = latest.map_or(0, |latest| LogicalTime(latest).unix_ms());
+        let now = self.surroundings().unix_ms().max(0).unsigned_abs();
+        Ok(latest.saturating_sub(now))
     }
 }
 

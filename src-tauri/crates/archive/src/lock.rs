@@ -65,7 +65,7 @@ impl Lock {
         let text = serde_json::to_vec(&who).map_err(|error| Error::unreadable(error.to_string()))?;
         // a courtesy to the second program: without it the lock still holds
         if let Err(error) = fs::write(&holder, text) {
-            tracing::warn!(%error, "lock.holder could not be written");
+            tracing::warn!(code = ?error.kind(), "lock.holder could not be written");
         }
         Ok(Self { file, holder })
     }

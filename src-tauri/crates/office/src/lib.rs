@@ -12,6 +12,7 @@ pub mod kept;
 pub mod lists;
 pub mod logo;
 pub mod meetings;
+mod presence;
 pub mod profile;
 pub mod reports;
 pub mod sample;

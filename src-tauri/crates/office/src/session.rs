@@ -1,6 +1,6 @@
 //! An open archive and who works in it.
 
-use crate::{Error, Profile, Result};
+use crate::{Error, Profile, Result, presence::Presence};
 use archive::{Archive, Changes, Mode, OperationKind, Writer};
 use chrono::NaiveDate;
 use records::{Language, Office, Problem, problems::Rule};
@@ -13,6 +13,7 @@ use std::{
 /// An open archive and who works in it. Shared between threads; reading never waits for writing.
 pub struct Session {
     archive: Archive,
+    presence: Presence,
     /// Read on every page, so it is kept at hand.
     office: RwLock<Office>,
     listener: OnceLock<Listener>,
@@ -25,6 +26,9 @@ impl std::fmt::Debug for Session {
         write!(f, "Session({})", self.folder().display())
     }
 }
+
+/// Milliseconds.
+const DAY: u64 = 24 * 60 * 60 * 1000;
 
 /// What a new archive must know of its office.
 #[derive(Clone, Debug)]
@@ -74,8 +78,10 @@ impl Session {
 
     fn over(archive: Archive) -> Result<Self> {
         let office = RwLock::new(archive.office()?);
+        let presence = Presence::of(&archive.info().folder);
         Ok(Self {
             archive,
+            presence,
             office,
             listener: OnceLock::new(),
         })
@@ -84,6 +90,26 @@ impl Session {
     /// The archive's folder.
     pub fn folder(&self) -> &Path {
         &self.archive.info().folder
+    }
+
+    /// Whether the archive's files are still where they were opened. Where they are not, nothing that is saved lasts:
+    /// the session is to be given up, and opened anew once they are back.
+    pub fn is_there(&self) -> bool {
+        self.presence.is_there()
+    }
+
+    /// Whether this computer's clock stands more than a day before the archive's latest operation: one of the two was
+    /// written under a wrong clock. Operations keep their order all the same.
+    ///
+    /// # Errors
+    /// The archive's own.
+    pub fn is_clock_behind(&self) -> Result<bool> {
+        Ok(self.archive.clock_behind()? > DAY)
+    }
+
+    /// The form of the archive's register: grows when a version of the program changes it.
+    pub fn format(&self) -> u32 {
+        self.archive.info().format
     }
 
     /// Whether nothing can be changed.

@@ -1,7 +1,7 @@
 //! Making and opening archives, and everything that can be wrong with a folder.
 
 use crate::builders::{Desk, office, quick_folder, raw_register, writer};
-use archive::{Archive, Error, Fixed, Mode, Note, OperationKind};
+use archive::{Archive, Error, Fixed, Mode, Note, OperationKind, Surroundings};
 use std::{fs, ops::ControlFlow, path::Path};
 
 fn open(folder: &Path, mode: Mode) -> Result<Archive, Error> {
@@ -377,4 +377,30 @@ fn operations_stay_in_order_when_the_clock_goes_back() {
     assert!(times.windows(2).all(|pair| pair[0] < pair[1]), "{times:?}");
     desk.archive.undo().unwrap();
     assert_eq!(desk.title(meeting.id), "Seminar");
+}
+
+#[test]
+fn a_clock_that_stands_at_1970_breaks_nothing_and_is_noticed() {
+    let desk = Desk::new();
+    desk.add("Board", "2022-06-20");
+    assert_eq!(desk.archive.clock_behind().unwrap(), 0);
+    let now = desk.clock.unix_ms();
+    // To 1970, and before it, as a flat battery leaves some clocks.
+    for back in [now, 86_400_000] {
+        desk.clock.pass(-back);
+        let meeting = desk.add("Seminar", "2022-06-21");
+        desk.edit(meeting.id, |m| m.title = "Seminars".into());
+        desk.archive.undo().unwrap();
+        assert_eq!(desk.title(meeting.id), "Seminar");
+        assert!(desk.archive.clock_behind().unwrap() >= now.unsigned_abs());
+        assert!(
+            desk.archive
+                .check(&mut |_| std::ops::ControlFlow::Continue(()))
+                .unwrap()
+                .ok
+        );
+    }
+    let behind = desk.archive.clock_behind().unwrap();
+    desk.clock.pass(i64::try_from(behind).unwrap() + 86_400_001);
+    assert_eq!(desk.archive.clock_behind().unwrap(), 0);
 }
