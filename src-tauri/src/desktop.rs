@@ -1,5 +1,6 @@
-//! What the desktop around the window does for us: its dialogs, and its viewer of files.
+//! What the desktop around the window does for us: its dialogs, its viewers of files, its menu, its dictionaries.
 
+use crate::menu::{self, MenuWords};
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -19,21 +20,38 @@ pub trait Desktop: Send + Sync + 'static {
 
     /// Shows a file in the program that the person has for its kind. Errors: what the system says.
     fn open(&self, path: &Path) -> Result<(), String>;
+
+    /// Shows a file or folder in the file manager, chosen among its neighbours. Errors: what the system says.
+    fn reveal(&self, path: &Path) -> Result<(), String>;
+
+    /// Gives the window a menu with these words, or greys entries of the one that it has. Errors: what the system says.
+    fn show_menu(&self, words: &MenuWords) -> Result<(), String>;
+
+    /// Checks the spelling of what is typed in these languages from now on; answers those that it has words of.
+    fn check_spelling(&self, languages: Vec<String>) -> Vec<String>;
 }
 
 /// The desktop as a command reaches it.
 pub type SharedDesktop = Box<dyn Desktop>;
 
 /// The desktop that the program runs on.
-pub(crate) struct System<R: Runtime>(pub(crate) AppHandle<R>);
+pub(crate) struct System<R: Runtime> {
+    app: AppHandle<R>,
+    menu: menu::Bar<R>,
+}
 
 impl<R: Runtime> System<R> {
+    pub(crate) fn new(app: AppHandle<R>) -> Self {
+        let menu = menu::Bar::default();
+        Self { app, menu }
+    }
+
     fn dialog(&self, title: Option<&str>, start: &Path) -> FileDialogBuilder<R> {
-        let mut dialog = self.0.dialog().file().set_directory(start);
+        let mut dialog = self.app.dialog().file().set_directory(start);
         if let Some(title) = title {
             dialog = dialog.set_title(title);
         }
-        match self.0.get_webview_window(crate::WINDOW) {
+        match self.app.get_webview_window(crate::WINDOW) {
             Some(window) => dialog.set_parent(&window),
             None => dialog,
         }
@@ -54,15 +72,47 @@ impl<R: Runtime> Desktop for System<R> {
     }
 
     fn choose_picture(&self, title: Option<&str>, start: &Path, endings: &[&str]) -> Option<PathBuf> {
-        let kinds = endings.join(", ").to_uppercase();
-        path(self.dialog(title, start).add_filter(kinds, endings).blocking_pick_file())
+        let dialog = self
+            .dialog(title, start)
+            .add_filter(endings.join(", ").to_uppercase(), endings);
+        path(dialog.blocking_pick_file())
     }
 
     fn open(&self, path: &Path) -> Result<(), String> {
-        self.0
+        self.app
             .opener()
             .open_path(path.to_string_lossy(), None::<&str>)
             .map_err(|error| error.to_string())
+    }
+
+    fn reveal(&self, path: &Path) -> Result<(), String> {
+        let shown = self.app.opener().reveal_item_in_dir(path);
+        // A desktop whose file manager does not show single items still opens folders.
+        let folder = if path.is_dir() { Some(path) } else { path.parent() };
+        match (shown, folder) {
+            (Ok(()), _) => Ok(()),
+            (Err(_), Some(folder)) => self.open(folder),
+            (Err(error), None) => Err(error.to_string()),
+        }
+    }
+
+    fn show_menu(&self, words: &MenuWords) -> Result<(), String> {
+        self.menu.show(&self.app, words).map_err(|error| error.to_string())
+    }
+
+    fn check_spelling(&self, languages: Vec<String>) -> Vec<String> {
+        #[cfg(target_os = "linux")]
+        if let Some(window) = self.app.get_webview_window(crate::WINDOW) {
+            let (sender, answer) = std::sync::mpsc::sync_channel(1);
+            let asked = window.with_webview(move |view| {
+                let _ = sender.send(crate::spelling::set(&view.inner(), &languages));
+            });
+            // A window that closes meanwhile drops the question.
+            return asked.ok().and_then(|()| answer.recv().ok()).unwrap_or_default();
+        }
+        #[cfg(not(target_os = "linux"))]
+        let _ = languages;
+        Vec::new()
     }
 }
 

@@ -24,7 +24,20 @@ pub(crate) struct CommandError {
     pub(crate) detail: Option<String>,
 }
 
+/// The archive's disk or folder is away.
+pub(crate) const GONE: &str = "gone";
+
 impl CommandError {
+    /// Writes into the log that something did not go as it should. A refusal of what a person typed is no trouble.
+    pub(crate) fn log(&self) {
+        if matches!(
+            self.code,
+            "internal" | "damaged" | "disk_full" | "no_permission" | "file" | GONE
+        ) {
+            tracing::warn!(code = self.code, "a command was refused");
+        }
+    }
+
     fn new(code: &'static str, message: impl Into<String>) -> Self {
         Self {
             code,
@@ -38,6 +51,20 @@ impl CommandError {
     /// A command that needs an open archive, and there is none.
     pub(crate) fn no_archive() -> Self {
         Self::new("no_archive", "no register is open")
+    }
+
+    /// The archive's disk is away, or its folder was moved or replaced while it was open.
+    pub(crate) fn gone(folder: &std::path::Path) -> Self {
+        Self {
+            detail: Some(folder.display().to_string()),
+            ..Self::new(
+                GONE,
+                format!(
+                    "{} is not there any more: put its disk or folder back, then try again",
+                    folder.display()
+                ),
+            )
+        }
     }
 
     /// Something that was asked for by its number or path and is not here (any more).

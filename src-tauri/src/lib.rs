@@ -3,16 +3,24 @@
 //! [`run`] is the program. Tests make the same app with [`build`], [`context`] and [`furnish`] over a mock runtime.
 
 mod commands;
+mod crash;
 mod desktop;
+mod diagnostics;
 mod error;
 mod jobs;
+mod log;
+mod menu;
 mod navigation;
+mod printing;
 mod reports;
 mod scheme;
+mod spelling;
 mod start;
 mod state;
+mod window;
 
 pub use desktop::{Desktop, SharedDesktop};
+pub use menu::MenuWords;
 pub use start::Start;
 
 use crate::{
@@ -45,7 +53,7 @@ struct RecordsChanged {
 
 /// Puts the commands, the document scheme and the plugins into a builder.
 pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
-    use commands::{archive, history, lists, meetings, office, reports, search, upkeep};
+    use commands::{archive, history, lists, meetings, office, reports, search, system, upkeep};
     builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
@@ -87,9 +95,9 @@ pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             meetings::draft_put,
             meetings::drafts_new,
             history::history,
-            history::meeting_back_to,
             history::undo,
             history::redo,
+            history::meeting_back_to,
             office::office,
             office::office_edit,
             office::logo_choose,
@@ -104,6 +112,11 @@ pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             reports::report_open,
             reports::job_cancel,
             search::search,
+            system::menu_labels,
+            system::diagnostics,
+            system::spelling_set,
+            system::report_print,
+            system::reveal,
             upkeep::check,
             upkeep::backup,
         ])
@@ -143,19 +156,42 @@ pub fn run() -> Result<(), String> {
     let first = start::read(&arguments, &here)?;
     start::display()?;
     let config_folder = profile::config_folder().map_err(|error| error.to_string())?;
+    let log_folder = log::folder(&config_folder);
+    crash::watch(&log_folder);
     let is_usual = std::env::var_os(profile::CONFIG_VARIABLE).is_none_or(|folder| folder.is_empty());
     let mut context = context::<Wry>();
     let other_folder = (!is_usual).then_some(config_folder.as_path());
     context.config_mut().identifier = start::identity(&context.config().identifier, other_folder);
     // First of the plugins, so that a second start ends before it has touched anything.
-    build(Builder::default().plugin(tauri_plugin_single_instance::init(second_start)))
+    let app = build(Builder::default().plugin(tauri_plugin_single_instance::init(second_start)))
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(move |app| {
             let app = app.handle();
-            furnish(app, &config_folder, first, Box::new(desktop::System(app.clone())))?;
+            log::begin(&log_folder);
+            tracing::info!(
+                version = env!("CARGO_PKG_VERSION"),
+                system = std::env::consts::OS,
+                "the program starts"
+            );
+            furnish(app, &config_folder, first, Box::new(desktop::System::new(app.clone())))?;
+            window::open(app, &config_folder)?;
+            let printed = printing::folder(&config_folder);
+            drop(tauri::async_runtime::spawn_blocking(move || printing::clear_old(&printed)));
             Ok(())
         })
-        .run(context)
-        .map_err(|error| format!("the window cannot open: {error}"))
+        .build(context)
+        .map_err(|error| format!("the window cannot open: {error}"))?;
+    app.run(|_app, event| match event {
+        // The Finder hands over what was opened there, at the start and later.
+        #[cfg(target_os = "macos")]
+        tauri::RunEvent::Opened { urls } => {
+            let first = urls.iter().find_map(start::path_of);
+            open_later(_app, first.map(|path| Start::Archive(start::archive_of(&path))));
+        }
+        tauri::RunEvent::Exit => tracing::info!("the program ends"),
+        _ => {}
+    });
+    Ok(())
 }
 
 /// Tells the window what was written.
@@ -176,9 +212,12 @@ fn second_start<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: 
         let _ = window.set_focus();
     }
     let arguments: Vec<OsString> = arguments.into_iter().skip(1).map(OsString::from).collect();
-    let Ok(Some(asked)) = start::read(&arguments, Path::new(&folder)) else {
-        return;
-    };
+    open_later(app, start::read(&arguments, Path::new(&folder)).ok().flatten());
+}
+
+/// Opens in the running window what somebody asked for outside of it. None: nothing that can be understood.
+fn open_later<R: Runtime>(app: &AppHandle<R>, asked: Option<Start>) {
+    let Some(asked) = asked else { return };
     let (app, shell) = (app.clone(), Arc::clone(&app.state::<Arc<Shell>>()));
     tauri::async_runtime::spawn_blocking(move || {
         let refused = shell.open_start(Some(asked)).err();

@@ -5,6 +5,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
+use tauri::Url;
 
 /// What to open at the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,12 +24,42 @@ pub(crate) fn read(arguments: &[OsString], folder: &Path) -> Result<Option<Start
         [] => Ok(None),
         [only] if only == "--sample" => Ok(Some(Start::Sample)),
         [only] if is_flag(only) => Err(format!("there is no option {}; {USAGE}", only.display())),
-        [path] => Ok(Some(Start::Archive(folder.join(path)))),
+        [path] => Ok(Some(Start::Archive(archive_of(&folder.join(named(path)?))))),
         _ => Err(format!("too many arguments; {USAGE}")),
     }
 }
 
 const USAGE: &str = "usage: rapporteur [--sample | FOLDER]";
+
+/// The path that an argument names: itself, or what a file manager hands over as an address, "file:///home/maja/A%20B".
+fn named(argument: &OsStr) -> Result<PathBuf, String> {
+    let text = argument.to_string_lossy();
+    if !text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:")) {
+        return Ok(argument.into());
+    }
+    let address = Url::parse(&text).map_err(|error| format!("{text}: {error}"))?;
+    path_of(&address).ok_or_else(|| format!("{text} is no file of this computer"))
+}
+
+/// The path of a `file:` address on this computer; None for any other.
+pub(crate) fn path_of(address: &Url) -> Option<PathBuf> {
+    (address.scheme() == "file").then(|| address.to_file_path().ok())?
+}
+
+/// The file by which a folder is known to be an archive.
+const SETTINGS: &str = "archive.json";
+
+/// The archive that a path means: the folder itself, or the one in which the file lies that somebody opened.
+pub(crate) fn archive_of(path: &Path) -> PathBuf {
+    // Without a slash at its end, so that one folder has one name among the recent ones.
+    let path: PathBuf = path.components().collect();
+    match path.parent() {
+        Some(folder) if path.ends_with(SETTINGS) || (path.is_file() && folder.join(SETTINGS).is_file()) => {
+            folder.to_owned()
+        }
+        _ => path,
+    }
+}
 
 /// Whether a window can open here. GTK would end the program in the middle of its start, with no word for a person.
 /// Errors: there is no display, in a sentence.
@@ -79,6 +110,44 @@ mod tests {
             start(&["/srv/IISG.rapporteur"]),
             Ok(Some(Start::Archive("/srv/IISG.rapporteur".into())))
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_is_known_by_any_of_its_names() {
+        for given in [
+            "IISG Office.rapporteur",
+            "IISG Office.rapporteur/",
+            "./IISG Office.rapporteur//",
+            "IISG Office.rapporteur/archive.json",
+            "file:///home/maja/IISG%20Office.rapporteur",
+            "file:///home/maja/IISG%20Office.rapporteur/",
+            "FILE://localhost/home/maja/IISG%20Office.rapporteur/archive.json",
+        ] {
+            let expected = Start::Archive("/home/maja/IISG Office.rapporteur".into());
+            assert_eq!(start(&[given]), Ok(Some(expected)), "{given}");
+        }
+        // Only an address has escapes: a folder may be called so.
+        let percent = Start::Archive("/home/maja/100%20.rapporteur".into());
+        assert_eq!(start(&["100%20.rapporteur"]), Ok(Some(percent)));
+        assert!(
+            start(&["file://elsewhere/A.rapporteur"])
+                .unwrap_err()
+                .contains("elsewhere")
+        );
+    }
+
+    #[test]
+    fn a_file_of_an_archive_opens_it_and_any_other_file_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let (archive, other) = (folder.path().join("A.rapporteur"), folder.path().join("other"));
+        for folder in [&archive, &other] {
+            std::fs::create_dir(folder).unwrap();
+            std::fs::write(folder.join("register.db"), "").unwrap();
+        }
+        std::fs::write(archive.join("archive.json"), "{}").unwrap();
+        assert_eq!(archive_of(&archive.join("register.db")), archive);
+        assert_eq!(archive_of(&other.join("register.db")), other.join("register.db"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the shell holds between two commands: who works here, the open archive, its list, its jobs and reports.
 
 use crate::{
-    error::{CommandError, Result},
+    error::{CommandError, GONE, Result},
     jobs::Jobs,
     reports::Reports,
     start::Start,
@@ -9,7 +9,7 @@ use crate::{
 use office::{Profile, Session, meetings::View};
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, Once, PoisonError, RwLock, RwLockReadGuard},
 };
 
 /// What the shell holds between two commands. One for the program; commands share it.
@@ -18,9 +18,10 @@ pub(crate) struct Shell {
     profile: Mutex<Profile>,
     /// A command holds it to read for as long as it works, so that closing waits for what still runs, and an archive
     /// that was closed is nobody's any more.
-    session: RwLock<Option<Session>>,
+    desk: RwLock<Desk>,
     list: Mutex<List>,
     asked: Mutex<Option<Start>>,
+    prepared: Once,
     listener: Listener,
     pub(crate) jobs: Arc<Jobs>,
     pub(crate) reports: Reports,
@@ -28,6 +29,16 @@ pub(crate) struct Shell {
 
 /// Is told of every write.
 pub(crate) type Listener = Arc<dyn Fn(&office::Changes) + Send + Sync>;
+
+/// What lies on the desk.
+#[derive(Default)]
+enum Desk {
+    #[default]
+    Nothing,
+    Open(Session),
+    /// An archive whose disk or folder went away while it was open. It is opened again as soon as it is back.
+    Gone(PathBuf),
+}
 
 /// The window's list view. There is one at a time; pages of an earlier one are refused.
 #[derive(Default)]
@@ -45,9 +56,10 @@ impl Shell {
         Ok(Self {
             config_folder: config_folder.to_owned(),
             profile: Mutex::new(Profile::load(config_folder)?),
-            session: RwLock::default(),
+            desk: RwLock::default(),
             list: Mutex::default(),
             asked: Mutex::new(asked),
+            prepared: Once::new(),
             listener,
             jobs: Arc::default(),
             reports: Reports::default(),
@@ -73,10 +85,64 @@ impl Shell {
         self.run(move |shell| shell.session(work)).await
     }
 
-    /// Runs a use of the open archive on this thread. Errors: `no_archive`.
+    /// Runs a use of the open archive on this thread. Errors: `no_archive`; `gone` while its disk or folder is away.
     pub(crate) fn session<T>(&self, work: impl FnOnce(&Session) -> Result<T>) -> Result<T> {
-        let session = self.session.read().unwrap_or_else(PoisonError::into_inner);
-        work(session.as_ref().ok_or_else(CommandError::no_archive)?)
+        self.find_again()?;
+        let folder = match &*self.desk() {
+            Desk::Nothing => return Err(CommandError::no_archive()),
+            Desk::Gone(folder) => folder.clone(),
+            Desk::Open(session) => {
+                let answer = work(session);
+                // Also after a success: what was written to a folder that is away is written nowhere.
+                let is_lost = answer.as_ref().is_err_and(|error| error.code == GONE) || !session.is_there();
+                if !is_lost {
+                    return answer.inspect_err(CommandError::log);
+                }
+                session.folder().to_owned()
+            }
+        };
+        self.give_up(&folder);
+        Err(CommandError::gone(&folder))
+    }
+
+    /// Opens the archive again that was away and is back; gives up one that is not where it was. Errors: `gone`, and
+    /// the archive's own.
+    fn find_again(&self) -> Result<()> {
+        let folder = match &*self.desk() {
+            Desk::Open(session) if !session.is_there() => session.folder().to_owned(),
+            Desk::Gone(folder) => folder.clone(),
+            Desk::Nothing | Desk::Open(_) => return Ok(()),
+        };
+        self.give_up(&folder);
+        let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
+        // Another command may have found it meanwhile, or closed it.
+        if !matches!(&*desk, Desk::Gone(gone) if *gone == folder) {
+            return Ok(());
+        }
+        match self.begin(|profile| Session::open(&folder, profile)) {
+            Ok(session) => {
+                tracing::info!("the archive is back");
+                *desk = Desk::Open(session);
+                Ok(())
+            }
+            Err(error) if matches!(error.code, "not_an_archive" | "file" | GONE) => Err(CommandError::gone(&folder)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Lets go of an archive that does not answer any more. Not later: once its folder is back, another register may
+    /// stand there, and closing this one would touch it.
+    fn give_up(&self, folder: &Path) {
+        self.jobs.cancel(None);
+        let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
+        if matches!(&*desk, Desk::Open(session) if session.folder() == folder) {
+            tracing::warn!("the archive is away");
+            *desk = Desk::Gone(folder.to_owned());
+        }
+    }
+
+    fn desk(&self) -> RwLockReadGuard<'_, Desk> {
+        self.desk.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Who works here.
@@ -129,6 +195,21 @@ impl Shell {
         self.open_start(asked)
     }
 
+    /// Once, aside: makes ready what a first use would wait for.
+    pub(crate) fn prepare(&self) {
+        self.prepared.call_once(|| {
+            // The table of places is unpacked when somebody asks it first, which is while they type.
+            drop(tauri::async_runtime::spawn_blocking(|| {
+                office::lists::places("", None, 0);
+            }));
+        });
+    }
+
+    /// The folder in which this account's own things are kept.
+    pub(crate) fn config_folder(&self) -> &Path {
+        &self.config_folder
+    }
+
     /// Opens what a start asks for. None: what is open stays.
     pub(crate) fn open_start(&self, asked: Option<Start>) -> Result<()> {
         match asked {
@@ -140,21 +221,31 @@ impl Shell {
 
     /// Makes another archive the open one, and remembers it.
     pub(crate) fn enter(&self, open: impl FnOnce(&Profile) -> office::Result<Session>) -> Result<()> {
+        let session = self.begin(open)?;
+        let (folder, name) = (session.folder().to_owned(), session.name());
+        self.close();
+        tracing::info!(
+            format = session.format(),
+            read_only = session.is_read_only(),
+            "an archive was opened"
+        );
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Desk::Open(session);
+        Ok(self.profile().remember(&folder, &name)?)
+    }
+
+    /// Opens an archive whose writes the window hears of.
+    fn begin(&self, open: impl FnOnce(&Profile) -> office::Result<Session>) -> Result<Session> {
         let profile = self.profile().clone();
         let session = open(&profile)?;
         let listener = Arc::clone(&self.listener);
         session.on_change(move |changes| listener(changes));
-        let (folder, name) = (session.folder().to_owned(), session.name());
-        self.close();
-        *self.session.write().unwrap_or_else(PoisonError::into_inner) = Some(session);
-        Ok(self.profile().remember(&folder, &name)?)
+        Ok(session)
     }
 
     /// Closes the open archive once what works on it is over; jobs are told to end.
     pub(crate) fn close(&self) {
         self.jobs.cancel(None);
-        let closed = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
-        drop(closed);
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Desk::Nothing;
         self.list().view = None;
         self.reports.clear();
     }

@@ -1,6 +1,6 @@
 //! The shell as the window sees it, with a configuration folder of its own and a desktop that follows a script.
 
-use rapporteur_lib::{Desktop, SharedDesktop, Start, WINDOW};
+use rapporteur_lib::{Desktop, MenuWords, SharedDesktop, Start, WINDOW};
 use serde_json::{Value, json};
 use std::{
     path::{Path, PathBuf},
@@ -38,6 +38,8 @@ struct Scripted {
     choice: Option<PathBuf>,
     asked: Vec<String>,
     opened: Vec<PathBuf>,
+    revealed: Vec<PathBuf>,
+    menu: MenuWords,
 }
 
 impl Script {
@@ -54,6 +56,16 @@ impl Script {
     /// Files that were handed to the system's viewer.
     pub(crate) fn opened(&self) -> Vec<PathBuf> {
         self.0.lock().unwrap().opened.clone()
+    }
+
+    /// Files and folders that the file manager showed.
+    pub(crate) fn revealed(&self) -> Vec<PathBuf> {
+        self.0.lock().unwrap().revealed.clone()
+    }
+
+    /// The words of the menu.
+    pub(crate) fn menu(&self) -> MenuWords {
+        self.0.lock().unwrap().menu.clone()
     }
 }
 
@@ -72,13 +84,30 @@ impl Desktop for Script {
 
     fn choose_picture(&self, title: Option<&str>, _start: &Path, endings: &[&str]) -> Option<PathBuf> {
         let mut script = self.0.lock().unwrap();
-        script.asked.push(format!("{}: {}", title.unwrap_or_default(), endings.join(" ")));
+        script
+            .asked
+            .push(format!("{}: {}", title.unwrap_or_default(), endings.join(" ")));
         script.choice.clone()
     }
 
     fn open(&self, path: &Path) -> Result<(), String> {
         self.0.lock().unwrap().opened.push(path.to_owned());
         Ok(())
+    }
+
+    fn reveal(&self, path: &Path) -> Result<(), String> {
+        self.0.lock().unwrap().revealed.push(path.to_owned());
+        Ok(())
+    }
+
+    fn show_menu(&self, words: &MenuWords) -> Result<(), String> {
+        self.0.lock().unwrap().menu = words.clone();
+        Ok(())
+    }
+
+    /// This desktop has a dictionary of English.
+    fn check_spelling(&self, languages: Vec<String>) -> Vec<String> {
+        languages.into_iter().filter(|tag| tag == "en").collect()
     }
 }
 

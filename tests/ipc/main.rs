@@ -7,6 +7,7 @@
 )]
 
 mod archive;
+mod away;
 mod bridge;
 mod history;
 mod lists;
@@ -15,4 +16,5 @@ mod office;
 mod permissions;
 mod reports;
 mod search;
+mod system;
 mod upkeep;

@@ -3,7 +3,8 @@
 use super::{Here, moment, word};
 use crate::{
     desktop::SharedDesktop,
-    error::{CommandError, Result},
+    error::{CommandError, GONE, Result},
+    start::archive_of,
     state::Shell,
 };
 use office::records::{Language, problems::Rule};
@@ -22,8 +23,10 @@ pub(crate) struct AppState {
     recent: Vec<RecentArchive>,
     /// Where a new archive is offered to stand.
     suggested_folder: String,
-    /// Why what was asked for at the start could not be opened; said once.
+    /// Why what was asked for at the start could not be opened; said once. `gone`: the open archive is away.
     refused: Option<CommandError>,
+    /// Whether today is more than a day before the archive's latest operation: this computer's clock may be wrong.
+    clock_behind: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -52,18 +55,20 @@ struct RecentArchive {
 pub(crate) fn state_of(shell: &Shell, refused: Option<CommandError>) -> Result<AppState> {
     let archive = shell.session(|session| {
         let office = session.office()?;
-        Ok(OpenArchive {
+        let archive = OpenArchive {
             path: session.folder().display().to_string(),
             name: session.name(),
             short_name: office.short_name,
             read_only: session.is_read_only(),
             languages: office.languages,
             language: office.language,
-        })
+        };
+        Ok((archive, session.is_clock_behind()?))
     });
-    let archive = match archive {
-        Ok(archive) => Some(archive),
-        Err(error) if error.code == "no_archive" => None,
+    let (archive, clock_behind, refused) = match archive {
+        Ok((archive, clock_behind)) => (Some(archive), clock_behind, refused),
+        Err(error) if error.code == "no_archive" => (None, false, refused),
+        Err(error) if error.code == GONE => (None, false, refused.or(Some(error))),
         Err(error) => return Err(error),
     };
     let profile = shell.profile();
@@ -74,6 +79,7 @@ pub(crate) fn state_of(shell: &Shell, refused: Option<CommandError>) -> Result<A
         recent: profile.recent().iter().map(recent).collect(),
         suggested_folder: profile::suggested_folder().display().to_string(),
         refused,
+        clock_behind,
     })
 }
 
@@ -129,6 +135,7 @@ pub(crate) async fn app_state<R: Runtime>(app: AppHandle<R>, shell: Here<'_>) ->
             state_of(shell, refused)
         })
         .await?;
+    shell.prepare();
     name_window(&app, &state);
     Ok(state)
 }
@@ -163,7 +170,7 @@ pub(crate) async fn archive_create<R: Runtime>(
 /// Errors: `invalid` (path), and the archive's own.
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn archive_open<R: Runtime>(app: AppHandle<R>, shell: Here<'_>, path: PathBuf) -> Result<AppState> {
-    let path = named(path)?;
+    let path = archive_of(&named(path)?);
     then_state(app, shell, move |shell| shell.open(&path)).await
 }
 

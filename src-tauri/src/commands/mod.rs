@@ -2,7 +2,7 @@
 //!
 //! Arguments and answers are snake_case JSON. A refusal is a `CommandError`; its codes: `invalid` (with `field` and
 //! `problem`), `not_found`, `no_archive`, `not_an_archive`, `newer`, `locked` (`detail`: who holds it), `network_drive`,
-//! `read_only`, `damaged`, `disk_full`, `not_empty`, `no_permission`, `file`, `conflict`, `nothing_to_undo`, `nothing_to_redo`,
+//! `read_only`, `damaged`, `gone` (`detail`: the folder that is away), `disk_full`, `not_empty`, `no_permission`, `file`, `conflict`, `nothing_to_undo`, `nothing_to_redo`,
 //! `cancelled`, `internal`.
 
 pub(crate) mod archive;
@@ -12,6 +12,7 @@ pub(crate) mod meetings;
 pub(crate) mod office;
 pub(crate) mod reports;
 pub(crate) mod search;
+pub(crate) mod system;
 pub(crate) mod upkeep;
 
 use crate::{

@@ -1,0 +1,559 @@
+//! The menu of the window: the usual places of each system, the window's own words.
+//!
+//! Choosing an entry tells the window its action's word (event `menu`), and the window does what the action's key does.
+//! Keys belong to the page: on Windows and Linux the menu only shows them, else it would take Ctrl+Z from the field in
+//! which somebody types. On macOS a menu without bound keys is none; there the web view is asked before the menu.
+
+use crate::WINDOW;
+use serde::Deserialize;
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
+use tauri::{
+    AppHandle, Emitter, Manager, Runtime,
+    menu::{IsMenuItem, Menu, MenuItem, PredefinedMenuItem, Submenu},
+};
+
+/// To the window: an entry was chosen; the payload is its action's word.
+const MENU: &str = "menu";
+
+/// What stands in the menu, as the window says it, by the words of actions and menus.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct MenuWords {
+    /// What entries are called. `&` stands before the letter that Alt chooses, `&&` for itself. An entry or a menu
+    /// without a label is not shown.
+    pub labels: BTreeMap<String, String>,
+    /// Whether an entry can be chosen now; one that is not named can.
+    pub enabled: BTreeMap<String, bool>,
+    /// The page's key of an entry, to be shown beside it: "Ctrl+Shift+Z".
+    pub keys: BTreeMap<String, String>,
+}
+
+/// One line of a menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    /// An action of the window.
+    Action(&'static str),
+    /// What the system does itself, and its key.
+    System(System, &'static str),
+    Line,
+}
+
+use Item::{Action, Line};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum System {
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
+    Quit,
+    // Only macOS has these.
+    Services,
+    Hide,
+    HideOthers,
+    ShowAll,
+    Minimise,
+    Zoom,
+    FullScreen,
+}
+
+impl System {
+    /// Its word in the labels; None: the system has its own.
+    fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Cut => Some("cut"),
+            Self::Copy => Some("copy"),
+            Self::Paste => Some("paste"),
+            Self::SelectAll => Some("select-all"),
+            Self::Quit => Some("quit"),
+            _ => None,
+        }
+    }
+
+    fn item<R: Runtime>(self, app: &AppHandle<R>, label: Option<&str>) -> tauri::Result<PredefinedMenuItem<R>> {
+        match self {
+            Self::Cut => PredefinedMenuItem::cut(app, label),
+            Self::Copy => PredefinedMenuItem::copy(app, label),
+            Self::Paste => PredefinedMenuItem::paste(app, label),
+            Self::SelectAll => PredefinedMenuItem::select_all(app, label),
+            Self::Quit => PredefinedMenuItem::quit(app, label),
+            Self::Services => PredefinedMenuItem::services(app, label),
+            Self::Hide => PredefinedMenuItem::hide(app, label),
+            Self::HideOthers => PredefinedMenuItem::hide_others(app, label),
+            Self::ShowAll => PredefinedMenuItem::show_all(app, label),
+            Self::Minimise => PredefinedMenuItem::minimize(app, label),
+            Self::Zoom => PredefinedMenuItem::maximize(app, label),
+            Self::FullScreen => PredefinedMenuItem::fullscreen(app, label),
+        }
+    }
+
+    /// The editing command of WebKitGTK, which has no such menu entries of its own.
+    #[cfg(target_os = "linux")]
+    fn editing_command(self) -> Option<&'static str> {
+        match self {
+            Self::Cut => Some("Cut"),
+            Self::Copy => Some("Copy"),
+            Self::Paste => Some("Paste"),
+            Self::SelectAll => Some("SelectAll"),
+            _ => None,
+        }
+    }
+}
+
+/// The menus of Windows and Linux.
+const BAR: &[(&str, &[Item])] = &[
+    (
+        "menu-file",
+        &[
+            Action("new-meeting"),
+            Line,
+            Action("open-office"),
+            Action("close-office"),
+            Line,
+            Action("save-pdf"),
+            Line,
+            Action("settings"),
+            Line,
+            Item::System(System::Quit, "Alt+F4"),
+        ],
+    ),
+    ("menu-edit", EDIT),
+    ("menu-view", VIEW),
+    (
+        "menu-help",
+        &[Action("keys"), Action("diagnostics"), Line, Action("about")],
+    ),
+];
+
+/// The menus of macOS; the first takes the program's name.
+const MAC_BAR: &[(&str, &[Item])] = &[
+    (
+        "",
+        &[
+            Action("about"),
+            Line,
+            Action("settings"),
+            Line,
+            Item::System(System::Services, ""),
+            Line,
+            Item::System(System::Hide, ""),
+            Item::System(System::HideOthers, ""),
+            Item::System(System::ShowAll, ""),
+            Line,
+            Item::System(System::Quit, ""),
+        ],
+    ),
+    (
+        "menu-file",
+        &[
+            Action("new-meeting"),
+            Line,
+            Action("open-office"),
+            Action("close-office"),
+            Line,
+            Action("save-pdf"),
+        ],
+    ),
+    ("menu-edit", EDIT),
+    ("menu-view", VIEW),
+    (
+        MAC_WINDOW,
+        &[
+            Item::System(System::Minimise, ""),
+            Item::System(System::Zoom, ""),
+            Line,
+            Item::System(System::FullScreen, ""),
+        ],
+    ),
+    (MAC_HELP, &[Action("keys"), Action("diagnostics")]),
+];
+
+const MAC_WINDOW: &str = "menu-window";
+const MAC_HELP: &str = "menu-help";
+
+const EDIT: &[Item] = &[
+    Action("undo"),
+    Action("redo"),
+    Line,
+    Item::System(System::Cut, "Ctrl+X"),
+    Item::System(System::Copy, "Ctrl+C"),
+    Item::System(System::Paste, "Ctrl+V"),
+    Item::System(System::SelectAll, "Ctrl+A"),
+    Line,
+    Action("find"),
+];
+
+const VIEW: &[Item] = &[
+    Action("palette"),
+    Line,
+    Action("meetings"),
+    Action("reports"),
+    Line,
+    Action("zoom-in"),
+    Action("zoom-out"),
+    Action("zoom-reset"),
+];
+
+/// A menu as it is shown.
+#[derive(Debug, PartialEq, Eq)]
+struct Shown {
+    word: &'static str,
+    label: String,
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Entry {
+    Action {
+        word: &'static str,
+        label: String,
+        keys: String,
+    },
+    System {
+        system: System,
+        label: Option<String>,
+        keys: &'static str,
+    },
+    Line,
+}
+
+/// The menus that have words, their entries that have words, and lines only between entries.
+fn shown(bar: &[(&'static str, &[Item])], program: &str, words: &MenuWords) -> Vec<Shown> {
+    let label = |word: &str| words.labels.get(word).filter(|label| !label.trim().is_empty()).cloned();
+    let mut menus = Vec::new();
+    for (word, items) in bar {
+        let menu_label = if word.is_empty() {
+            Some(program.to_owned())
+        } else {
+            label(word)
+        };
+        let Some(menu_label) = menu_label else { continue };
+        let mut entries = Vec::new();
+        for item in *items {
+            match *item {
+                Action(word) => entries.extend(label(word).map(|label| Entry::Action {
+                    word,
+                    label,
+                    keys: words.keys.get(word).cloned().unwrap_or_default(),
+                })),
+                Item::System(system, keys) => match system.word() {
+                    None => entries.push(Entry::System {
+                        system,
+                        label: None,
+                        keys,
+                    }),
+                    Some(word) => entries.extend(label(word).map(|label| Entry::System {
+                        system,
+                        label: Some(label),
+                        keys,
+                    })),
+                },
+                Line if matches!(entries.last(), None | Some(Entry::Line)) => {}
+                Line => entries.push(Entry::Line),
+            }
+        }
+        if entries.last() == Some(&Entry::Line) {
+            entries.pop();
+        }
+        if !entries.is_empty() {
+            menus.push(Shown {
+                word,
+                label: menu_label,
+                entries,
+            });
+        }
+    }
+    menus
+}
+
+/// The menu that stands, so that greying an entry does not make it anew.
+pub(crate) struct Bar<R: Runtime>(Mutex<Option<Standing<R>>>);
+
+struct Standing<R: Runtime> {
+    words: MenuWords,
+    actions: Vec<(&'static str, MenuItem<R>)>,
+}
+
+impl<R: Runtime> Default for Bar<R> {
+    fn default() -> Self {
+        Self(Mutex::new(None))
+    }
+}
+
+impl<R: Runtime> Bar<R> {
+    /// Shows a menu with these words, or greys entries of the one that stands. Errors: the system's.
+    pub(crate) fn show(&self, app: &AppHandle<R>, words: &MenuWords) -> tauri::Result<()> {
+        let mut standing = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(standing) = standing
+            .as_mut()
+            .filter(|standing| standing.words.labels == words.labels && standing.words.keys == words.keys)
+        {
+            for (word, item) in &standing.actions {
+                if is_enabled(&standing.words, word) != is_enabled(words, word) {
+                    item.set_enabled(is_enabled(words, word))?;
+                }
+            }
+            standing.words = words.clone();
+            return Ok(());
+        }
+        let bar = if cfg!(target_os = "macos") { MAC_BAR } else { BAR };
+        let menus = shown(bar, &app.package_info().name, words);
+        let mut actions = Vec::new();
+        let menu = build(app, &menus, words, &mut actions)?;
+        // An empty bar would only take height.
+        if menus.is_empty() {
+            app.remove_menu()?;
+        } else {
+            app.set_menu(menu)?;
+            #[cfg(target_os = "linux")]
+            show_keys(app, menus)?;
+        }
+        *standing = Some(Standing {
+            words: words.clone(),
+            actions,
+        });
+        Ok(())
+    }
+}
+
+fn is_enabled(words: &MenuWords, word: &str) -> bool {
+    words.enabled.get(word).copied().unwrap_or(true)
+}
+
+fn build<R: Runtime>(
+    app: &AppHandle<R>,
+    menus: &[Shown],
+    words: &MenuWords,
+    actions: &mut Vec<(&'static str, MenuItem<R>)>,
+) -> tauri::Result<Menu<R>> {
+    let bar = Menu::new(app)?;
+    for menu in menus {
+        let submenu = Submenu::new(app, &menu.label, true)?;
+        for entry in &menu.entries {
+            let item: Box<dyn IsMenuItem<R>> = match entry {
+                Entry::Line => Box::new(PredefinedMenuItem::separator(app)?),
+                Entry::Action { word, label, keys } => {
+                    let (label, bound) = with_keys(label, keys);
+                    let item = MenuItem::with_id(app, *word, label, is_enabled(words, word), bound)?;
+                    actions.push((word, item.clone()));
+                    Box::new(item)
+                }
+                Entry::System { system, label, keys } => match (system.word(), label) {
+                    (Some(word), Some(label)) if by_ourselves(*system) => {
+                        let (label, bound) = with_keys(label, keys);
+                        Box::new(MenuItem::with_id(app, word, label, true, bound)?)
+                    }
+                    _ => Box::new(system.item(app, label.as_deref())?),
+                },
+            };
+            submenu.append(&*item)?;
+        }
+        bar.append(&submenu)?;
+        #[cfg(target_os = "macos")]
+        match menu.word {
+            MAC_WINDOW => submenu.set_as_windows_menu_for_nsapp()?,
+            MAC_HELP => submenu.set_as_help_menu_for_nsapp()?,
+            _ => {}
+        }
+    }
+    Ok(bar)
+}
+
+/// Whether an entry of the system's has to be done by us. Without a menu the window is closed, so that it is asked
+/// first; WebKitGTK's editing is not in the toolkit's menus.
+fn by_ourselves(system: System) -> bool {
+    match system {
+        System::Quit => !cfg!(target_os = "macos"),
+        System::Cut | System::Copy | System::Paste | System::SelectAll => cfg!(target_os = "linux"),
+        _ => false,
+    }
+}
+
+/// An entry's label, and the key to bind. Windows shows what follows a tab as the key; macOS binds; GTK gets it later.
+fn with_keys(label: &str, keys: &str) -> (String, Option<String>) {
+    match keys {
+        "" => (label.to_owned(), None),
+        _ if cfg!(target_os = "macos") => (label.to_owned(), Some(keys.replace("Ctrl+", "CmdOrCtrl+"))),
+        _ if cfg!(windows) => (format!("{label}\t{keys}"), None),
+        _ => (label.to_owned(), None),
+    }
+}
+
+/// An entry was chosen: the system's are done here, the others by the window.
+pub(crate) fn chosen<R: Runtime>(app: &AppHandle<R>, word: &str) {
+    let Some(window) = app.get_webview_window(WINDOW) else {
+        return;
+    };
+    let system = EDIT.iter().chain(BAR[0].1).find_map(|item| match item {
+        Item::System(system, _) if system.word() == Some(word) => Some(*system),
+        _ => None,
+    });
+    match system {
+        None => {
+            let _ = app.emit_to(WINDOW, MENU, word);
+        }
+        Some(System::Quit) => {
+            let _ = window.close();
+        }
+        Some(_system) =>
+        {
+            #[cfg(target_os = "linux")]
+            if let Some(command) = _system.editing_command() {
+                let _ = window.with_webview(move |view| {
+                    webkit2gtk::WebViewExt::execute_editing_command(&view.inner(), command);
+                });
+            }
+        }
+    }
+}
+
+/// Lets GTK show the keys beside the entries without binding them, which Tauri's menus cannot.
+#[cfg(target_os = "linux")]
+fn show_keys<R: Runtime>(app: &AppHandle<R>, menus: Vec<Shown>) -> tauri::Result<()> {
+    use gtk::prelude::{AccelLabelExt, BinExt, Cast, ContainerExt, GtkMenuItemExt};
+    let Some(window) = app.get_webview_window(WINDOW) else {
+        return Ok(());
+    };
+    app.run_on_main_thread(move || {
+        let Ok(content) = window.default_vbox() else { return };
+        let bars = content.children().into_iter();
+        let Some(bar) = bars.filter_map(|child| child.downcast::<gtk::MenuBar>().ok()).next() else {
+            return;
+        };
+        // In the order in which they were built.
+        for (item, menu) in bar.children().iter().zip(&menus) {
+            let submenu = item.downcast_ref::<gtk::MenuItem>().and_then(GtkMenuItemExt::submenu);
+            let Some(submenu) = submenu.and_then(|submenu| submenu.downcast::<gtk::Menu>().ok()) else {
+                continue;
+            };
+            for (item, entry) in submenu.children().iter().zip(&menu.entries) {
+                let keys = match entry {
+                    Entry::Action { keys, .. } => keys.as_str(),
+                    Entry::System { keys, .. } => keys,
+                    Entry::Line => "",
+                };
+                let label = item.downcast_ref::<gtk::MenuItem>().and_then(BinExt::child);
+                if let Some(label) = label.and_then(|label| label.downcast::<gtk::AccelLabel>().ok()) {
+                    let (key, held) = gtk::accelerator_parse(&gtk_keys(keys));
+                    label.set_accel(key, held);
+                }
+            }
+        }
+    })
+}
+
+/// A key as GTK writes it: "Ctrl+Shift+Z" is "<Control><Shift>z".
+#[cfg(target_os = "linux")]
+fn gtk_keys(keys: &str) -> String {
+    let mut rest = keys;
+    let mut written = String::new();
+    for (held, name) in [("Ctrl+", "<Control>"), ("Alt+", "<Alt>"), ("Shift+", "<Shift>")] {
+        if let Some(after) = rest.strip_prefix(held).filter(|after| !after.is_empty()) {
+            written.push_str(name);
+            rest = after;
+        }
+    }
+    written.push_str(match rest {
+        "," => "comma",
+        "." => "period",
+        "+" => "plus",
+        "-" => "minus",
+        "=" => "equal",
+        "?" => "question",
+        "ArrowLeft" => "Left",
+        "ArrowRight" => "Right",
+        other => other,
+    });
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(labels: &[(&str, &str)]) -> MenuWords {
+        MenuWords {
+            labels: labels
+                .iter()
+                .map(|(word, label)| ((*word).to_owned(), (*label).to_owned()))
+                .collect(),
+            ..MenuWords::default()
+        }
+    }
+
+    #[test]
+    fn what_has_no_words_is_not_shown_and_lines_stand_between_entries() {
+        assert_eq!(shown(BAR, "Rapporteur", &MenuWords::default()), []);
+        let some = words(&[
+            ("menu-file", "&File"),
+            ("new-meeting", "New meeting"),
+            ("settings", "Settings"),
+            ("menu-view", "View"),
+            ("undo", "Undo"),
+        ]);
+        let menus = shown(BAR, "Rapporteur", &some);
+        assert_eq!(menus.len(), 1, "View has no entries, Edit no name: {menus:?}");
+        let action = |word, label: &str| Entry::Action {
+            word,
+            label: label.to_owned(),
+            keys: String::new(),
+        };
+        assert_eq!(
+            menus[0].entries,
+            [
+                action("new-meeting", "New meeting"),
+                Entry::Line,
+                action("settings", "Settings")
+            ]
+        );
+    }
+
+    #[test]
+    fn each_action_stands_once_in_a_system_s_menus() {
+        let contract = "new-meeting find palette undo redo keys settings meetings reports save-pdf about close-office \
+                        open-office diagnostics zoom-in zoom-out zoom-reset";
+        let mut expected: Vec<&str> = contract.split_whitespace().collect();
+        expected.sort_unstable();
+        for bar in [BAR, MAC_BAR] {
+            let mut there: Vec<&str> = bar
+                .iter()
+                .flat_map(|(_, items)| items.iter())
+                .filter_map(|item| match item {
+                    Action(word) => Some(*word),
+                    _ => None,
+                })
+                .collect();
+            there.sort_unstable();
+            assert_eq!(there, expected);
+        }
+    }
+
+    #[test]
+    fn macos_begins_with_the_program_s_own_menu() {
+        let menus = shown(MAC_BAR, "Rapporteur", &words(&[("settings", "Settings")]));
+        assert_eq!((menus.len(), menus[0].label.as_str()), (1, "Rapporteur"));
+        assert!(menus[0].entries.contains(&Entry::System {
+            system: System::Services,
+            label: None,
+            keys: ""
+        }));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn keys_are_written_as_gtk_reads_them() {
+        for (keys, written) in [
+            ("Ctrl+N", "<Control>N"),
+            ("Ctrl+Shift+Z", "<Control><Shift>Z"),
+            ("Ctrl+,", "<Control>comma"),
+            ("Ctrl++", "<Control>plus"),
+            ("F1", "F1"),
+            ("?", "question"),
+            ("", ""),
+        ] {
+            assert_eq!(gtk_keys(keys), written);
+        }
+    }
+}
