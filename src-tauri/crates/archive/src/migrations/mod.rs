@@ -167,7 +167,7 @@ mod tests {
             .collect();
         assert_eq!(
             found,
-            ["281b9cdc01217388"],
+            ["281b9cdc01217388", "2f3c04618fbf7b90"],
             "write a new migration instead of changing one"
         );
     }
@@ -186,29 +186,30 @@ mod tests {
         }
     }
 
-    const FIRST: Migration = Migration {
-        name: "first",
-        sql: ALL[0].sql,
-        records: None,
-    };
+    /// All migrations and one more.
+    fn and(name: &'static str, sql: &'static str, records: Option<&'static str>) -> Vec<Migration> {
+        let known = ALL.iter().map(|migration| Migration {
+            name: migration.name,
+            sql: migration.sql,
+            records: migration.records,
+        });
+        known.chain([Migration { name, sql, records }]).collect()
+    }
 
     #[test]
     fn a_migration_adds_to_what_is_there() {
         let register = register();
-        let next = [
-            FIRST,
-            Migration {
-                name: "next",
-                sql: "-- An older program may: read\nALTER TABLE author ADD COLUMN note TEXT;",
-                records: None,
-            },
-        ];
+        let next = and(
+            "next",
+            "-- An older program may: read\nALTER TABLE author ADD COLUMN note TEXT;",
+            None,
+        );
         run(&register, &next, 7).unwrap();
-        assert_eq!(version(&register).unwrap(), 2);
+        assert_eq!(version(&register).unwrap(), newest() + 1);
         assert_eq!(may(&register).unwrap(), OlderProgramMay::Read);
         run(&register, &next, 8).unwrap();
         let at: i64 = register
-            .query_row("SELECT at FROM migration WHERE n = 2", [], |row| row.get(0))
+            .query_row("SELECT at FROM migration WHERE n > ?1", [newest()], |row| row.get(0))
             .unwrap();
         assert_eq!(at, 7, "each runs once");
     }
@@ -223,19 +224,15 @@ mod tests {
             !with_backup(&register, ALL, home.path(), &key, 1).unwrap(),
             "nothing to do"
         );
-        let next = [
-            FIRST,
-            Migration {
-                name: "next",
-                sql: "-- An older program may: read\nDROP TABLE draft;",
-                records: None,
-            },
-        ];
+        let next = and("next", "-- An older program may: read\nDROP TABLE draft;", None);
         assert!(with_backup(&register, &next, home.path(), &key, 2).unwrap());
         let copies = backup::registers_in(&home.path().join(folder::BACKUPS)).unwrap();
         assert_eq!(copies.len(), 1);
         let copy = connection::open(&copies[0], &key, Access::Read).unwrap();
-        assert_eq!((version(&copy).unwrap(), version(&register).unwrap()), (1, 2));
+        assert_eq!(
+            (version(&copy).unwrap(), version(&register).unwrap()),
+            (newest(), newest() + 1)
+        );
         assert!(copy.prepare("SELECT * FROM draft").is_ok());
     }
 
@@ -245,14 +242,11 @@ mod tests {
         register
             .execute_batch("INSERT INTO replica (id, place, at) VALUES (zeroblob(16), zeroblob(16), 0)")
             .unwrap();
-        let next = [
-            FIRST,
-            Migration {
-                name: "next",
-                sql: "-- An older program may: write\nALTER TABLE author ADD COLUMN note TEXT;",
-                records: Some("INSERT INTO series (id, name) VALUES (x'00000000000070008000000000000000', 'Board')"),
-            },
-        ];
+        let next = and(
+            "next",
+            "-- An older program may: write\nALTER TABLE author ADD COLUMN note TEXT;",
+            Some("INSERT INTO series (id, name) VALUES (x'00000000000070008000000000000000', 'Board')"),
+        );
         run(&register, &next, 7).unwrap();
         let logged: (i64, String) = register
             .query_row(
@@ -268,16 +262,13 @@ mod tests {
     #[test]
     fn a_migration_that_fails_leaves_the_register_as_it_was() {
         let register = register();
-        let next = [
-            FIRST,
-            Migration {
-                name: "broken",
-                sql: "-- An older program may: write\nCREATE TABLE more (n INTEGER); INSERT INTO nowhere VALUES (1);",
-                records: None,
-            },
-        ];
+        let next = and(
+            "broken",
+            "-- An older program may: write\nCREATE TABLE more (n INTEGER); INSERT INTO nowhere VALUES (1);",
+            None,
+        );
         assert!(run(&register, &next, 7).is_err());
-        assert_eq!(version(&register).unwrap(), 1);
+        assert_eq!(version(&register).unwrap(), newest());
         assert!(register.prepare("SELECT * FROM more").is_err());
     }
 }

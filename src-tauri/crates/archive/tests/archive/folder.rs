@@ -37,7 +37,7 @@ fn a_new_archive_has_its_files_and_its_office() {
     }
     assert_eq!(desk.archive.office().unwrap(), office());
     let info = desk.archive.info();
-    assert!(!info.read_only && info.format == 1 && info.folder == desk.folder);
+    assert!(!info.read_only && info.format == 2 && info.folder == desk.folder);
     assert_eq!(
         fs::read_dir(desk.home.path()).unwrap().count(),
         1,

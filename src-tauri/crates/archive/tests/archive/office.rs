@@ -5,7 +5,7 @@ use archive::{Error, OperationKind};
 use records::{
     Language, Office, Rule,
     lists::{List, ListItem, ListItemNames},
-    office::Logo,
+    office::{DateStyle, FirstDay, Logo},
     series::Series,
 };
 
@@ -55,6 +55,8 @@ fn every_setting_reads_back_and_nothing_is_saved_twice() {
     new.kosovo_note = false;
     new.kosovo_texts.insert(Language::En, "A note.".into());
     new.accent = Some("#123456".into());
+    new.accent2 = Some("#abcdef".into());
+    (new.first_day, new.date_style) = (FirstDay::Saturday, DateStyle::Short);
     new.reference_prefix = "IISG-S".into();
     new.logo = Some(Logo {
         media_type: "image/png".into(),
