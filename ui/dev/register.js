@@ -1,10 +1,12 @@
 // A fake of the archive, in memory: meetings, drafts, operations that can be taken back.
 import {emit} from '@tauri-apps/api/event';
+import {manyth} from './list.js';
 import {LISTS, MEETINGS} from './sample.js';
 
 /** @typedef {Record<string, unknown>} Json */
 /** @typedef {Json & {id: string, title: string, starts_on: string, ends_on: string, status: string, pillars: string[], our_roles: string[]}} Kept */
-/** @typedef {{operation: number, kind: string, meeting: string, title: string, before: Kept | null, after: Kept | null, at: string, undone: boolean}} Step */
+/** @typedef {{operation: number, kind: string, meeting: string, title: string, before: Kept | null, after: Kept | null, at: string, undone: boolean, more?: Piece[]}} Step */
+/** One meeting's part of a step of several. @typedef {{before: Kept | null, after: Kept | null}} Piece */
 
 /** @param {string} code @param {Json} [more] */
 export const refusal = (code, more = {}) => ({code, message: code, ...more});
@@ -27,10 +29,7 @@ export class FakeRegister {
     this.refuse = refuse;
     this.tell = tell;
     for (const fields of MEETINGS) this.keep(/** @type {Json} */ (fields));
-    for (let place = 0; place < meetings; place += 1) {
-      const day = new Date(Date.UTC(2010, 0, 1 + place * 3)).toISOString().slice(0, 10);
-      this.keep({title: `Working group, session ${place + 1}`, starts_on: day, city: 'Tivat', country: 'ME'});
-    }
+    for (let place = 0; place < meetings; place += 1) this.keep(manyth(place, meetings));
   }
 
   /** @param {Json} fields */
@@ -72,6 +71,15 @@ export class FakeRegister {
     this.#changed(id);
   }
 
+  /** One operation on several meetings. @param {Step['kind']} kind @param {Piece[]} pieces */
+  writeSeveral(kind, [first, ...more]) {
+    if (!first) return;
+    this.write(kind, first.before, first.after);
+    const step = this.steps[this.steps.length - 1];
+    step.more = more;
+    if (more.length > 0) step.title = '';
+  }
+
   /** @param {string} id */
   #changed(id) {
     if (this.tell) emit('records-changed', {meetings: [id], lists: false, office: false});
@@ -97,6 +105,8 @@ export class FakeRegister {
     if (!meeting.starts_on) throw refusal('invalid', {field: 'starts_on', problem: 'missing'});
     if (String(meeting.ends_on) < String(meeting.starts_on))
       throw refusal('invalid', {field: 'ends_on', problem: 'ends_before_it_starts'});
+    if (meeting.ends_at && meeting.ends_on === meeting.starts_on && String(meeting.ends_at) < String(meeting.starts_at))
+      throw refusal('invalid', {field: 'ends_at', problem: 'ends_before_it_starts'});
     const totals = /** @type {{participants?: number, women?: number, men?: number} | null} */ (meeting.totals);
     if (totals && (totals.participants === undefined || totals.participants === null))
       throw refusal('invalid', {field: 'totals.participants', problem: 'missing'});
@@ -110,6 +120,12 @@ export class FakeRegister {
     const state = way === 'undo' ? step.before : step.after;
     if (state) this.meetings.set(step.meeting, state);
     else this.meetings.delete(step.meeting);
+    for (const {before, after} of step.more ?? []) {
+      const {id} = /** @type {Kept} */ (before ?? after);
+      const piece = way === 'undo' ? before : after;
+      if (piece) this.meetings.set(id, piece);
+      else this.meetings.delete(id);
+    }
     this.#changed(step.meeting);
     return {kind: step.kind, label: step.title, meeting: state ? step.meeting : null, skipped: []};
   }
@@ -136,6 +152,17 @@ export class FakeRegister {
       pillars: kept.pillars,
       category: kept.category ?? null,
       series: kept.series ?? null,
+      venue: kept.venue ?? null,
+      our_roles: kept.our_roles,
+      access: kept.access,
+      format: kept.format,
+      reference: kept.reference ?? null,
+      responsible: kept.responsible ?? null,
+      participants: /** @type {{delegates?: number | null}[]} */ (kept.participants ?? []).reduce(
+        (sum, {delegates}) => sum + (delegates ?? 1),
+        0,
+      ),
+      documents: /** @type {unknown[]} */ (kept.documents ?? []).length,
       incomplete: text ? [] : ['narrative'],
       snippet:
         at >= 0

@@ -1,6 +1,6 @@
 // Days and hours as people type them.
 import {describe, expect, it} from 'vitest';
-import {daysBetween, readDays, readTime, shift} from '../src/base/dates.js';
+import {daysBetween, daysIn, readDays, readHours, readTime, shift} from '../src/base/dates.js';
 
 const NEAR = '2022-03-01';
 const day = (/** @type {string} */ iso) => ({from: iso, to: iso, precision: 'day'});
@@ -22,6 +22,15 @@ describe('readDays', () => {
     '5. juni 2022',
     '5. lipnja 2022',
     '5 јуни 2022',
+    '5. lipnja 2022.',
+    '5. juna 2022. godine',
+    '5. јуна 2022. године',
+    '5 jun 2022',
+    'on 5 June 2022',
+    'Sunday, 5 June 2022',
+    'e diel 5 qershor 2022',
+    'nedjelja, 5. lipnja 2022.',
+    'недела 5 јуни 2022',
     '5.6.22',
     '5 June',
     '5.6.',
@@ -37,6 +46,14 @@ describe('readDays', () => {
     ['30 Dec 2021 to 2 Jan 2022', '2021-12-30', '2022-01-02'],
     ['2022-05-23 - 2022-05-27', '2022-05-23', '2022-05-27'],
     ['23.5.2022 – 27.5.2022', '2022-05-23', '2022-05-27'],
+    ['30 May – 2 June', '2022-05-30', '2022-06-02'],
+    ['30 Dec – 2 Jan 2023', '2022-12-30', '2023-01-02'],
+    ['5. do 6. maja 2022.', '2022-05-05', '2022-05-06'],
+    ['5 deri 6 maj 2022', '2022-05-05', '2022-05-06'],
+    ['од 5 до 6 мај 2022', '2022-05-05', '2022-05-06'],
+    ['5–6. ožujka 2022.', '2022-03-05', '2022-03-06'],
+    ['31.10. – 2.11.2022', '2022-10-31', '2022-11-02'],
+    ['5–6.6.2022', '2022-06-05', '2022-06-06'],
   ])('reads the range %s', (text, from, to) => {
     expect(readDays(text, NEAR)).toEqual({from, to, precision: 'day'});
   });
@@ -48,6 +65,14 @@ describe('readDays', () => {
     ['Q2 2022', '2022-04-01', '2022-06-30', 'quarter'],
     ['2022 Q4', '2022-10-01', '2022-12-31', 'quarter'],
     ['2024', '2024-01-01', '2024-12-31', 'year'],
+    ['2024.', '2024-01-01', '2024-12-31', 'year'],
+    ['Q3 2023', '2023-07-01', '2023-09-30', 'quarter'],
+    ['3. kvartal 2023', '2023-07-01', '2023-09-30', 'quarter'],
+    ['3rd quarter of 2023', '2023-07-01', '2023-09-30', 'quarter'],
+    ['тромесечје 3 2023', '2023-07-01', '2023-09-30', 'quarter'],
+    ['nëntor 2022', '2022-11-01', '2022-11-30', 'month'],
+    ['siječanj 2022.', '2022-01-01', '2022-01-31', 'month'],
+    ['октомври 2022', '2022-10-01', '2022-10-31', 'month'],
   ])('reads %s with its precision', (text, from, to, precision) => {
     expect(readDays(text, NEAR)).toEqual({from, to, precision});
   });
@@ -56,6 +81,37 @@ describe('readDays', () => {
     'does not read “%s”',
     (text) => expect(readDays(text, NEAR)).toBeNull(),
   );
+
+  // 1 March 2022 is a Tuesday.
+  it.each([
+    ['today', '2022-03-01'],
+    ['tomorrow', '2022-03-02'],
+    ['Yesterday', '2022-02-28'],
+    ['nesër', '2022-03-02'],
+    ['sutra', '2022-03-02'],
+    ['утре', '2022-03-02'],
+    ['jučer', '2022-02-28'],
+    ['Tuesday', '2022-03-01'],
+    ['Friday', '2022-03-04'],
+    ['next Tuesday', '2022-03-08'],
+    ['next Sunday', '2022-03-13'],
+    ['sljedeći petak', '2022-03-11'],
+    ['e premte', '2022-03-04'],
+    ['следниот вторник', '2022-03-08'],
+    ['in 2 weeks', '2022-03-15'],
+    ['20.6.', '2022-06-20'],
+  ])('reads %s as counted from today', (text, iso) => expect(readDays(text, NEAR, NEAR)).toEqual(day(iso)));
+
+  it.each([
+    ['soon', 'not_a_date'],
+    ['5 Marketing 2022', 'not_a_date'],
+    ['31.6.2022', 'no_such_day'],
+    ['29 Feb 2023', 'no_such_day'],
+    ['13/2022', 'no_such_day'],
+    ['6–5 May 2022', 'ends_before_it_starts'],
+    ['<script>', 'not_a_date'],
+    ['9'.repeat(600), 'not_a_date'],
+  ])('says why “%s” is none', (text, why) => expect(daysIn(text, NEAR)).toBe(why));
 
   it('knows leap days', () => {
     expect(readDays('29 Feb 2024', NEAR)).toEqual(day('2024-02-29'));
@@ -79,6 +135,23 @@ describe('readTime', () => {
 
   it.each(['', 'noon', '24:00', '10:60', '13 pm', '0 am', '10:3'])('does not read “%s”', (text) =>
     expect(readTime(text)).toBeNull(),
+  );
+});
+
+describe('readHours', () => {
+  it.each([
+    ['10:00-13:30', '10:00', '13:30'],
+    ['10-13.30', '10:00', '13:30'],
+    ['10:00 – 13:30', '10:00', '13:30'],
+    ['10 to 12', '10:00', '12:00'],
+    ['od 9 do 17', '09:00', '17:00'],
+    ['9 am - 2 pm', '09:00', '14:00'],
+    ['from 10', '10:00', null],
+    ['1030', '10:30', null],
+  ])('reads %s', (text, from, to) => expect(readHours(text)).toEqual({from, to}));
+
+  it.each(['', 'noon', '10-', '-12', '10-25', '10-11-12'])('does not read “%s”', (text) =>
+    expect(readHours(text)).toBeNull(),
   );
 });
 

@@ -1,6 +1,6 @@
 // A meeting's fields: what a text sets, and what it breaks.
 import {describe, expect, it} from 'vitest';
-import {blank, codec, complete, follow, OUTCOMES} from '../src/meetings/fields.js';
+import {blank, boxOf, codec, complete, heldBy, OUTCOMES} from '../src/meetings/fields.js';
 import {RowForm, readTyped} from '../src/parts/rows.js';
 
 const board = {...complete({}), starts_on: '2022-06-20', ends_on: '2022-06-20', date_precision: 'day'};
@@ -8,36 +8,44 @@ const board = {...complete({}), starts_on: '2022-06-20', ends_on: '2022-06-20', 
 const read = (name, text, all = board) => codec(name).read(text, all);
 
 describe('days of a meeting', () => {
-  it('set one day', () => expect(read('starts_on', '5.6.2022')).toEqual({fields: {starts_on: '2022-06-05'}}));
-
-  it('set both days by a range', () =>
-    expect(read('starts_on', '5–6 May 2022')).toEqual({
-      fields: {starts_on: '2022-05-05', ends_on: '2022-05-06', date_precision: 'day'},
-    }));
-
-  it('set their precision', () => {
-    expect(read('starts_on', 'May 2022')).toEqual({
-      fields: {starts_on: '2022-05-01', ends_on: '2022-05-31', date_precision: 'month'},
-    });
-    const may = {...board, starts_on: '2022-05-01', ends_on: '2022-05-31', date_precision: 'month'};
-    expect(codec('starts_on').show(may.starts_on, may)).toBe('May 2022');
-    expect(read('starts_on', '5 May 2022', may)).toEqual({
-      fields: {starts_on: '2022-05-05', date_precision: 'day', ends_on: '2022-05-05'},
+  it.each([
+    ['5.6.2022', '2022-06-05', '2022-06-05', 'day'],
+    ['5–6 May 2022', '2022-05-05', '2022-05-06', 'day'],
+    ['21.6.', '2022-06-21', '2022-06-21', 'day'],
+    ['May 2022', '2022-05-01', '2022-05-31', 'month'],
+    ['Q3 2023', '2023-07-01', '2023-09-30', 'quarter'],
+    ['2022', '2022-01-01', '2022-12-31', 'year'],
+  ])('are set by %s', (text, starts_on, ends_on, date_precision) => {
+    expect(read('days', text)).toEqual({fields: {starts_on, ends_on, date_precision}});
+    // What is shown is read as the same days.
+    const then = {...board, starts_on, ends_on, date_precision};
+    expect(read('days', codec('days').show(undefined, then), then)).toEqual({
+      fields: {starts_on, ends_on, date_precision},
     });
   });
 
   it('name the rule they break', () => {
-    expect(read('starts_on', '')).toEqual({problem: 'missing'});
-    expect(read('ends_on', '31 June 2022')).toEqual({problem: 'not_a_date'});
+    expect(read('days', '')).toEqual({problem: 'missing'});
+    expect(read('days', '31 June 2022')).toEqual({problem: 'no_such_day'});
+    expect(read('days', '6–5 May 2022')).toEqual({problem: 'ends_before_it_starts'});
+    expect(read('days', 'in spring')).toEqual({problem: 'no_days'});
     expect(read('reply_by', 'May 2022')).toEqual({problem: 'not_a_date'});
   });
+});
 
-  it('keep their distance', () => {
-    const two = {starts_on: '2022-05-05', ends_on: '2022-05-06'};
-    expect(follow(two, {starts_on: '2022-06-01'})).toEqual({starts_on: '2022-06-01', ends_on: '2022-06-02'});
-    expect(follow({}, {starts_on: '2022-06-01'})).toEqual({starts_on: '2022-06-01', ends_on: '2022-06-01'});
-    expect(follow(two, {city: 'Tivat'})).toEqual({city: 'Tivat'});
-  });
+it('hours stand in one box', () => {
+  expect(read('hours', '10-13.30')).toEqual({fields: {starts_at: '10:00', ends_at: '13:30'}});
+  expect(read('hours', '9')).toEqual({fields: {starts_at: '09:00', ends_at: null}});
+  expect(read('hours', ' ')).toEqual({fields: {starts_at: null, ends_at: null}});
+  expect(read('hours', 'noon')).toEqual({problem: 'no_hours'});
+  expect(codec('hours').show(undefined, {starts_at: '10:00', ends_at: '13:30'})).toBe('10:00–13:30');
+  expect(codec('hours').show(undefined, {starts_at: '10:00', ends_at: null})).toBe('10:00');
+});
+
+it('a saved field is known by the box that it stands in', () => {
+  expect(['ends_on', 'starts_at', 'venue'].map(boxOf)).toEqual(['days', 'hours', 'venue']);
+  expect(heldBy('hours')).toEqual(['starts_at', 'ends_at']);
+  expect(heldBy('series.number')).toEqual(['series']);
 });
 
 describe('texts', () => {

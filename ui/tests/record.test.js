@@ -38,7 +38,7 @@ describe('an existing meeting', () => {
 
   it('does not save what did not change', async () => {
     const record = await MeetingRecord.open(BOARD);
-    record.type('starts_on', record.text('starts_on'));
+    record.type('days', record.text('days'));
     expect(record.isSaving).toBe(false);
   });
 
@@ -73,31 +73,35 @@ describe('an existing meeting', () => {
   it('keeps what the archive refuses and saves the rest', async () => {
     const record = await MeetingRecord.open(BOARD);
     record.type('summary', 'first');
-    record.type('ends_on', '2 June 2022');
+    record.type('hours', '13:00–10:00');
     record.type('funder', 'EU');
     await record.settled();
-    expect(record.problem('ends_on')).toEqual({rule: 'ends_before_it_starts'});
-    expect(record.text('ends_on')).toBe('2 June 2022');
-    expect(record.value('ends_on')).toBe('2022-06-20');
-    expect(kept(BOARD)).toMatchObject({summary: 'first', funder: 'EU', ends_on: '2022-06-20'});
-    expect(drafts(BOARD)).toEqual({ends_on: '2 June 2022'});
+    expect(record.problem('hours')).toMatchObject({rule: 'ends_before_it_starts'});
+    expect(record.text('hours')).toBe('13:00–10:00');
+    expect(record.value('ends_at')).toBe('13:30');
+    expect(record.unsaved).toEqual(['hours']);
+    expect(kept(BOARD)).toMatchObject({summary: 'first', funder: 'EU', starts_at: '10:00', ends_at: '13:30'});
+    expect(drafts(BOARD)).toEqual({hours: '13:00–10:00'});
   });
 
-  it('tries a refused day again when the other one is mended', async () => {
+  it('tries refused hours again when the days are mended', async () => {
     const record = await MeetingRecord.open(BOARD);
-    record.type('ends_on', '2 June 2022');
+    record.type('hours', '13:00–10:00');
     await record.settled();
-    record.type('starts_on', '1 June 2022');
+    record.type('days', '20–21 June 2022');
     await record.settled();
     expect(record.unsaved).toEqual([]);
-    expect(kept(BOARD)).toMatchObject({starts_on: '2022-06-01', ends_on: '2022-06-02'});
+    expect(drafts(BOARD)).toEqual({});
+    expect(kept(BOARD)).toMatchObject({ends_on: '2022-06-21', starts_at: '13:00', ends_at: '10:00'});
   });
 
-  it('lets a typed range replace a refused day', async () => {
+  it('keeps days that end before they start', async () => {
     const record = await MeetingRecord.open(BOARD);
-    record.type('ends_on', '2 June 2022');
+    record.type('days', '6–5 May 2022');
     await record.settled();
-    record.type('starts_on', '5–6 May 2022');
+    expect(record.problem('days')).toEqual({rule: 'ends_before_it_starts'});
+    expect(kept(BOARD)).toMatchObject({starts_on: '2022-06-20'});
+    record.type('days', '5–6 May 2022');
     await record.settled();
     expect(record.unsaved).toEqual([]);
     expect(drafts(BOARD)).toEqual({});
@@ -178,7 +182,7 @@ describe('a new meeting', () => {
     expect(record.isNew).toBe(true);
     expect(drafts(NEW)).toEqual({title: '7th Board Meeting', city: 'Tirana'});
 
-    record.type('starts_on', '5–6 May 2023');
+    record.type('days', '5–6 May 2023');
     await record.settled();
     expect(created).toBe(1);
     expect(record.isNew).toBe(false);
@@ -195,19 +199,19 @@ describe('a new meeting', () => {
     const first = await MeetingRecord.begin('en');
     first.type('title', 'Begun');
     first.set({pillars: ['WBCTi']});
-    first.type('starts_on', 'in spring');
+    first.type('days', 'in spring');
     const again = await MeetingRecord.begin('en');
     expect(again.text('title')).toBe('Begun');
     expect(again.value('pillars')).toEqual(['WBCTi']);
-    expect(again.text('starts_on')).toBe('in spring');
-    expect(again.problem('starts_on')).toEqual({rule: 'not_a_date'});
+    expect(again.text('days')).toBe('in spring');
+    expect(again.problem('days')).toEqual({rule: 'no_days'});
   });
 
   it('takes what is not valid yet along', async () => {
     const record = await MeetingRecord.begin('en');
     record.type('title', 'Begun');
     record.type('reply_by', 'soon');
-    record.type('starts_on', '5 May 2023');
+    record.type('days', '5 May 2023');
     await record.settled();
     expect(record.text('reply_by')).toBe('soon');
     expect(drafts(record.id)).toEqual({reply_by: 'soon'});
@@ -217,7 +221,7 @@ describe('a new meeting', () => {
   it('saves what is typed while it is being created', async () => {
     const record = await MeetingRecord.begin('en');
     record.type('title', 'Begun');
-    record.type('starts_on', '5 May 2023');
+    record.type('days', '5 May 2023');
     record.type('venue', 'Hall');
     await record.settled();
     expect(kept(record.id)).toMatchObject({title: 'Begun', venue: 'Hall'});

@@ -1,30 +1,20 @@
-// Days and hours as people type them: "5.6.2022", "5 May 2022", "5–6 May 2022", "May 2022", "Q2 2022", "10.30".
+// Days and hours as people type them: "5.6.2022", "5–6 May 2022", "next Tuesday", "May 2022", "Q2 2022", "10-13.30".
+import {
+  BETWEEN,
+  dayNamed,
+  LEADING,
+  monthNamed,
+  plainLetters,
+  saysNext,
+  saysQuarter,
+  weekdayNamed,
+} from './date-words.js';
 
 /** @typedef {import('../api/types.js').Precision} Precision */
 /** Days as YYYY-MM-DD. @typedef {{from: string, to: string, precision: Precision}} Days */
 /** @typedef {{day?: number, month?: number, year?: number}} Parts */
-
-/** The months' first three letters in English, Albanian, Bosnian, Croatian, Serbian and Macedonian. */
-const MONTHS = [
-  'jan sij јан',
-  'feb shk vel феб фев',
-  'mar ožu ozu мар',
-  'apr pri tra апр',
-  'may maj svi мај',
-  'jun qer lip јун',
-  'jul kor srp јул',
-  'aug gus avg kol авг',
-  'sep sht ruj сеп',
-  'oct okt tet lis окт',
-  'nov nën nen stu нов ное',
-  'dec dek dhj pro дец дек',
-].map((stems) => stems.split(' '));
-
-/** @param {string} name @returns {number | undefined} 1 to 12 */
-function monthNamed(name) {
-  const place = MONTHS.findIndex((stems) => stems.includes(name.slice(0, 3)));
-  return place < 0 ? undefined : place + 1;
-}
+/** Why a text names no days. @typedef {'not_a_date' | 'no_such_day' | 'ends_before_it_starts'} NoDays */
+/** What is read: days, or why there are none; null: this pattern does not know the text. @typedef {Days | NoDays | null} Read */
 
 /** @param {number} year @param {number} month @param {number} day @returns {string | null} null: no such day */
 function iso(year, month, day) {
@@ -43,15 +33,12 @@ function yearOf(digits) {
 /** @param {number} year @param {number} month */
 const lastDay = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/**
- * @param {number} year @param {number} month @param {number} months @param {Precision} precision
- * @returns {Days | null}
- */
+/** @param {number} year @param {number} month @param {number} months @param {Precision} precision @returns {Read} */
 function span(year, month, months, precision) {
   const last = month + months - 1;
   const from = iso(year, month, 1);
   const to = iso(year, last, lastDay(year, last));
-  return from && to ? {from, to, precision} : null;
+  return from && to ? {from, to, precision} : 'no_such_day';
 }
 
 /** One end of a range: day, month and year as far as they are said. @param {string} text @returns {Parts | null} */
@@ -71,7 +58,7 @@ function partsOf(text) {
   return null;
 }
 
-/** A month, a quarter or a year. @param {string} text @returns {Days | null} */
+/** A month, a quarter or a year. @param {string} text @returns {Read} */
 function wholeOf(text) {
   let found = /^(\d{4})$/.exec(text);
   if (found) return span(Number(found[1]), 1, 12, 'year');
@@ -79,6 +66,12 @@ function wholeOf(text) {
   if (found) {
     const [quarter, year] = found.groups ? [found.groups.q, found.groups.y] : [found[1], found[2]];
     return span(Number(year), Number(quarter) * 3 - 2, 3, 'quarter');
+  }
+  // "3rd quarter 2023", "3. kvartal 2023", "kvartal 3 2023".
+  found = /^([1-4])\.? (\p{L}+) (\d{4})$/u.exec(text) ?? /^(?<w>\p{L}+) (?<q>[1-4])\.? (?<y>\d{4})$/u.exec(text);
+  if (found) {
+    const [quarter, named, year] = found.groups ? [found.groups.q, found.groups.w, found.groups.y] : found.slice(1);
+    if (saysQuarter(named)) return span(Number(year), Number(quarter) * 3 - 2, 3, 'quarter');
   }
   found = /^(\p{L}{3,}) (\d{4})$/u.exec(text);
   const named = found && monthNamed(found[1]);
@@ -89,40 +82,81 @@ function wholeOf(text) {
   return found ? span(Number(found[1]), Number(found[2]), 1, 'month') : null;
 }
 
+/** A day named from today: "tomorrow", "next Tuesday", "Friday", "in 2 weeks". @param {string} text @param {string} now @returns {Read} */
+function relativeOf(text, now) {
+  /** @param {number} days @returns {Days} */
+  const from = (days) => ({from: shift(now, days), to: shift(now, days), precision: 'day'});
+  const named = dayNamed(text);
+  if (named !== undefined) return from(named);
+  const counted = /^in (\d{1,3}) (day|week)s?$/.exec(text);
+  if (counted) return from(Number(counted[1]) * (counted[2] === 'week' ? 7 : 1));
+  const words = text.split(' ').filter((word) => word !== 'e');
+  const next = words.some(saysNext);
+  const [word, ...others] = words.filter((one) => !saysNext(one));
+  const weekday = word && others.length === 0 ? weekdayNamed(word) : undefined;
+  if (weekday === undefined) return null;
+  const today = new Date(`${now}T00:00:00Z`).getUTCDay();
+  const ahead = (weekday - today + 7) % 7;
+  if (!next) return from(ahead);
+  // "Next Tuesday" is the one of next week, which begins on Monday.
+  const toMonday = (8 - today) % 7 || 7;
+  return from(toMonday + ((weekday + 6) % 7));
+}
+
 /** The ends of a range. A dash with spaces parts it first: dashes without may belong to a day. @param {string} text */
 function endsOf(text) {
-  const spaced = text.split(/\.?\s+(?:-|to)\s+/);
+  const spaced = text.split(new RegExp(`\\.?\\s+(?:-|${BETWEEN})\\s+`));
   return spaced.length > 1 ? spaced : text.split(/\s*\.?\s*-\s*/);
 }
 
-/**
- * The days that a text names; null if it names none. A year that is not said is taken from `near` (YYYY-MM-DD).
- * @param {string} text
- * @param {string} near
- * @returns {Days | null}
- */
-export function readDays(text, near) {
-  const plain = text
-    .toLowerCase()
-    .replace(/[–—−]/g, '-')
-    .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
-    .replace(/,| of /g, ' ')
-    .replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]* /, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\.$/, '')
-    .trim();
-  const whole = wholeOf(plain);
-  if (whole) return whole;
-  const one = partsOf(plain);
-  const ends = one ? [plain] : endsOf(plain);
+/** @param {string} text one day or a range of days @param {string} near @returns {Read} */
+function daysOf(text, near) {
+  const one = partsOf(text);
+  const ends = one ? [text] : endsOf(text);
   if (ends.length > 2) return null;
   const last = one ?? partsOf(ends[ends.length - 1]);
   const first = ends.length === 2 ? partsOf(ends[0]) : last;
   if (!first || !last || last.month === undefined || last.day === undefined || first.day === undefined) return null;
-  const year = last.year ?? Number(near.slice(0, 4));
-  const to = iso(year, last.month, last.day);
-  const from = iso(first.year ?? year, first.month ?? last.month, first.day);
-  return from && to ? {from, to, precision: 'day'} : null;
+  const month = first.month ?? last.month;
+  const to = {...last, year: last.year ?? first.year ?? Number(near.slice(0, 4))};
+  // "30 Dec – 2 Jan 2023" begins in the year before.
+  const before = first.year === undefined && last.year !== undefined && month > last.month ? 1 : 0;
+  const from = iso(first.year ?? to.year - before, month, first.day);
+  const until = iso(to.year, last.month, last.day);
+  if (!from || !until) return 'no_such_day';
+  return from <= until ? {from, to: until, precision: 'day'} : 'ends_before_it_starts';
+}
+
+/**
+ * The days that a text names, or why it names none. A year that is not said is taken from `near`, words like
+ * "tomorrow" count from `now` (both YYYY-MM-DD).
+ * @param {string} text
+ * @param {string} near
+ * @param {string} [now]
+ * @returns {Days | NoDays}
+ */
+export function daysIn(text, near, now = today()) {
+  const plain = plainLetters(text.toLowerCase())
+    .replace(/[–—−]/g, '-')
+    .replace(/(\d)(st|nd|rd|th)(?!\p{L})/gu, '$1')
+    .replace(/(\d)\.? ?(godine|godina|god|године|година|год|viti)(?!\p{L})\.?/gu, '$1')
+    .replace(/,| of | de /g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(new RegExp(`^(?:${LEADING}) (?=.)`), '')
+    .replace(/\.$/, '');
+  const relative = relativeOf(plain, now);
+  if (relative) return relative;
+  const dated = plain.replace(/^(?:e )?(\p{L}{2,})\.? (?=.*\d)/u, (all, word) =>
+    weekdayNamed(word) === undefined || monthNamed(word) ? all : '',
+  );
+  return wholeOf(dated) ?? daysOf(dated, near) ?? 'not_a_date';
+}
+
+/** The days that a text names; null if it names none. @param {string} text @param {string} near @param {string} [now] @returns {Days | null} */
+export function readDays(text, near, now) {
+  const read = daysIn(text, near, now);
+  return typeof read === 'string' ? null : read;
 }
 
 /**
@@ -140,6 +174,23 @@ export function readTime(text) {
   if (found[4]) hour = (hour % 12) + (found[4] === 'pm' ? 12 : 0);
   if (hour > 23 || minute > 59) return null;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/**
+ * Hours from "10:00-13:30", "10-13.30", "10:00 to 13:30", "from 10"; null if the text names none.
+ * @param {string} text
+ * @returns {{from: string, to: string | null} | null}
+ */
+export function readHours(text) {
+  const plain = text
+    .toLowerCase()
+    .replace(/[–—−]/g, '-')
+    .trim()
+    .replace(new RegExp(`^(?:${LEADING}) (?=.)`), '');
+  const ends = plain.split(new RegExp(`\\s*-\\s*|\\s+(?:${BETWEEN})\\s+`));
+  const [from, to] = ends.map(readTime);
+  if (ends.length > 2 || !from || (ends.length === 2 && !to)) return null;
+  return {from, to: to ?? null};
 }
 
 /** Today here, YYYY-MM-DD. */

@@ -4,7 +4,7 @@ import {nextInSeries} from '../api/lists.js';
 import {Element, REQUIRED} from '../base/element.js';
 import {languageName, t, word} from '../base/i18n.js';
 import {session} from '../base/session.js';
-import {ACCESSES, FORMATS, LANGUAGES, PRECISIONS, ROLES, STATUSES, WORKING_LANGUAGES} from '../base/words.js';
+import {ACCESSES, FORMATS, LANGUAGES, ROLES, STATUSES, WORKING_LANGUAGES} from '../base/words.js';
 import '../parts/choice-field.js';
 import '../parts/combo-field.js';
 import '../parts/meeting-field.js';
@@ -17,7 +17,6 @@ import '../parts/words-field.js';
 const STATUS_OPTIONS = options('status', STATUSES);
 const FORMAT_OPTIONS = options('format', FORMATS);
 const ACCESS_OPTIONS = options('access', ACCESSES);
-const PRECISION_OPTIONS = options('precision', PRECISIONS);
 const ROLE_OPTIONS = options('role', ROLES);
 const SPOKEN_OPTIONS = WORKING_LANGUAGES.map((value) => ({label: languageName(value), value}));
 
@@ -112,16 +111,11 @@ class MeetingDetails extends Element {
     return html`<r-names-field .form=${this.record} name=${name} label=${word('field', name)} hint=${t('add-name')}></r-names-field>`;
   }
 
-  /** @param {string} day @param {string} hour */
-  #moment(day, hour) {
-    return html`<div class="pair">${this.#text(day, t('day-hint'))}${this.#text(hour, t('hour-hint'), true)}</div>`;
-  }
-
   render() {
     const {lists, status} = this;
     return html`<header class="section-head"><h2>${t('section-details')}</h2></header>
       <div class="facts">
-        ${this.#moment('starts_on', 'starts_at')} ${this.#moment('ends_on', 'ends_at')}
+        <div class="wide pair when">${this.#text('days', t('days-hint'))}${this.#text('hours', t('hours-hint'), true)}</div>
         ${this.#choice('status', STATUS_OPTIONS)} ${this.#choice('format', FORMAT_OPTIONS)}
         ${
           status === 'postponed'
@@ -156,7 +150,7 @@ class MeetingDetails extends Element {
       <header class="section-head minor"><h3>${t('more-facts')}</h3></header>
       <div class="facts">
         ${this.#choice('access', ACCESS_OPTIONS)} ${this.#text('responsible')}
-        ${this.#choice('date_precision', PRECISION_OPTIONS)} ${this.#combo('time_zone', lists.zones, {hint: t('zone-hint')})}
+        ${this.#combo('time_zone', lists.zones, {hint: t('zone-hint')})}
         ${status === 'planned' || status === 'confirmed' ? this.#text('reply_by', t('day-hint')) : ''}
         ${this.#choice('language', lists.languages)}
         <div class="wide">${this.#words('working_languages', SPOKEN_OPTIONS)}</div>

@@ -1,7 +1,8 @@
-// A meeting's fields: how each is shown and read, and how some follow others.
-import {daysBetween, readDays, shift, today} from '../base/dates.js';
-import {showDay, showDays} from '../base/format.js';
+// A meeting's fields: how each is shown and read, and which of them stand in one box.
+import {daysIn, readHours, today} from '../base/dates.js';
+import {showDays} from '../base/format.js';
 import {choice, count, day, line, list, neededLine, patch, prose, time} from '../parts/codecs.js';
+import {rootOf} from '../parts/form.js';
 import {rows} from '../parts/rows.js';
 
 /** @typedef {import('../parts/form.js').Codec} Codec */
@@ -52,33 +53,39 @@ function numberCell() {
   return {show: (value) => String(value ?? ''), read: (text) => ({fields: {number: text.trim()}})};
 }
 
-/**
- * First or last day. A typed range sets both; a month, quarter or year sets the days and their precision.
- * @param {'starts_on' | 'ends_on'} name
- * @returns {Codec}
- */
-function meetingDay(name) {
-  return {
-    show(value, all) {
-      const precision = /** @type {Precision} */ (all.date_precision ?? 'day');
-      if (!value || (precision !== 'day' && name === 'ends_on')) return '';
-      return precision === 'day'
-        ? showDay(String(value))
-        : showDays(String(all.starts_on), String(all.ends_on), precision);
-    },
-    read(text, all) {
-      const other = name === 'starts_on' ? all.ends_on : all.starts_on;
-      if (!text.trim()) return name === 'ends_on' ? {fields: {ends_on: all.starts_on ?? null}} : {problem: 'missing'};
-      const days = readDays(text, String(all[name] ?? other ?? today()));
-      if (!days) return {problem: 'not_a_date'};
-      if (days.precision !== 'day' || days.from !== days.to)
-        return {fields: {starts_on: days.from, ends_on: days.to, date_precision: days.precision}};
-      return {
-        fields: {[name]: days.from, ...(all.date_precision !== 'day' && {date_precision: 'day', ends_on: days.from})},
-      };
-    },
-  };
-}
+/** Fields that are typed in one box, by the box's name. @type {Record<string, string[]>} */
+const BOXES = {days: ['starts_on', 'ends_on', 'date_precision'], hours: ['starts_at', 'ends_at']};
+
+/** The saved fields that a box of the form holds: "series" for "series.number". @param {string} name */
+export const heldBy = (name) => BOXES[name] ?? [rootOf(name)];
+
+/** The box in which a saved field is typed: "days" for "ends_on". @param {string} field */
+export const boxOf = (field) => Object.keys(BOXES).find((box) => BOXES[box].includes(field)) ?? field;
+
+/** The days in one box: one, several, or a month, quarter or year. @type {Codec} */
+const days = {
+  show(_value, all) {
+    if (!all.starts_on) return '';
+    const precision = /** @type {Precision} */ (all.date_precision ?? 'day');
+    return showDays(String(all.starts_on), String(all.ends_on ?? all.starts_on), precision);
+  },
+  read(text, all) {
+    if (!text.trim()) return {problem: 'missing'};
+    const read = daysIn(text, String(all.starts_on ?? today()));
+    if (typeof read === 'string') return {problem: read === 'not_a_date' ? 'no_days' : read};
+    return {fields: {starts_on: read.from, ends_on: read.to, date_precision: read.precision}};
+  },
+};
+
+/** The hours in one box: when it starts, and when it ends if that is known. @type {Codec} */
+const hours = {
+  show: (_value, all) => [all.starts_at, all.ends_at].filter(Boolean).join('–'),
+  read(text) {
+    if (!text.trim()) return {fields: {starts_at: null, ends_at: null}};
+    const read = readHours(text);
+    return read ? {fields: {starts_at: read.from, ends_at: read.to}} : {problem: 'no_hours'};
+  },
+};
 
 /** The number in a series; without a series there is none. @returns {Codec} */
 function seriesNumber() {
@@ -98,10 +105,8 @@ const CODECS = {
   summary: prose('summary', ''),
   narrative: prose('narrative', ''),
   report_text: prose('report_text', null),
-  starts_on: meetingDay('starts_on'),
-  ends_on: meetingDay('ends_on'),
-  starts_at: time('starts_at'),
-  ends_at: time('ends_at'),
+  days,
+  hours,
   reply_by: day('reply_by'),
   'series.number': seriesNumber(),
   'totals.participants': totalParticipants(),
@@ -123,14 +128,6 @@ export function codec(name) {
   if (LINES.includes(name)) return line(name);
   if (name.startsWith('translations.')) return prose(name, '');
   return choice(name);
-}
-
-/** What goes with a change: the last day keeps its distance from the first. @param {Partial<Meeting>} now @param {Record<string, unknown>} fields */
-export function follow(now, fields) {
-  const starts = /** @type {string | undefined} */ (fields.starts_on);
-  if (!starts || 'ends_on' in fields) return fields;
-  if (!now.starts_on || !now.ends_on) return {...fields, ends_on: starts};
-  return {...fields, ends_on: shift(starts, daysBetween(now.starts_on, now.ends_on))};
 }
 
 /** What the bridge leaves out: a field that says nothing. */

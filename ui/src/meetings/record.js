@@ -3,14 +3,14 @@
 import {CommandError} from '../api/ipc.js';
 import {createMeeting, editMeeting, newDrafts, openMeeting, putDraft} from '../api/meetings.js';
 import {today} from '../base/dates.js';
-import {Form, rootOf} from '../parts/form.js';
-import {blank, codec, complete, follow} from './fields.js';
+import {Form} from '../parts/form.js';
+import {blank, boxOf, codec, complete, heldBy} from './fields.js';
 
 /** @typedef {import('../api/types.js').OpenMeeting} OpenMeeting */
 /** @typedef {Record<string, unknown>} Fields */
 
-/** Fields whose rules look at each other: a refused one is tried again when another of its set is saved. */
-const TOGETHER = ['starts_on', 'ends_on', 'starts_at', 'ends_at', 'date_precision'];
+/** Boxes whose rules look at each other: a refused one is tried again when the other is saved. */
+const TOGETHER = ['days', 'hours'];
 /** The last draft on its way: commands may overtake each other, so one waits for the other. @type {Promise<unknown>} */
 let drafting = Promise.resolve();
 
@@ -72,11 +72,10 @@ export class MeetingRecord extends Form {
 
   /** @param {Fields} fields */
   accompany(fields) {
-    const all = follow(this.values, fields);
     // What the archive will take the status for, unless it is chosen: held if past.
-    if (this.isNew && all.ends_on && !('status' in all) && !this.#newDraftNames.has('status'))
-      this.show({status: String(all.ends_on) < today() ? 'held' : 'planned'});
-    return all;
+    if (this.isNew && fields.ends_on && !('status' in fields) && !this.#newDraftNames.has('status'))
+      this.show({status: String(fields.ends_on) < today() ? 'held' : 'planned'});
+    return fields;
   }
 
   /** @param {string} name @param {string} text @param {import('../parts/form.js').Problem} problem */
@@ -96,8 +95,8 @@ export class MeetingRecord extends Form {
     Object.assign(this.#waiting, fields);
     Object.assign(this.#typed, typed);
     if (this.isNew)
-      for (const [name, value] of Object.entries(fields))
-        this.#draft(name, codec(name).show(value, this.values) || null);
+      for (const name of new Set(Object.keys(fields).map(boxOf)))
+        this.#draft(name, codec(name).show(this.value(name), this.values) || null);
     if (!this.#lacksBeginning) this.#save();
   }
 
@@ -199,14 +198,15 @@ export class MeetingRecord extends Form {
   #refuse(error, fields, typed) {
     const found = /^(\w+)(?:\[(\d+)\])?(?:\.(\w+))?/.exec(error.field ?? '') ?? [];
     const sent = Object.keys(fields);
-    const roots = sent.includes(found[1]) ? [found[1]] : sent;
-    const names = Object.keys(typed).filter((name) => roots.includes(rootOf(name)));
+    const refused = sent.includes(found[1]) ? heldBy(boxOf(found[1])) : sent;
+    const roots = sent.filter((name) => refused.includes(name));
+    const names = Object.keys(typed).filter((name) => heldBy(name).some((root) => roots.includes(root)));
     const problem = {
       rule: error.problem ?? 'unknown_value',
       ...(found[2] !== undefined && {row: Number(found[2]), key: found[3]}),
     };
-    for (const name of names.length > 0 ? names : roots)
-      this.keep(name, typed[name] ?? codec(name).show(fields[name], this.values), problem);
+    for (const name of names.length > 0 ? names : new Set(roots.map(boxOf)))
+      this.keep(name, typed[name] ?? codec(name).show(this.value(name), this.values), problem);
     const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !roots.includes(name)));
     for (const name of roots) this.values = {...this.values, [name]: this.#before[name]};
     this.#waiting = {...rest, ...this.#waiting};
@@ -220,9 +220,9 @@ export class MeetingRecord extends Form {
   /** Refused fields whose rule looks at what was just saved. @param {string[]} saved */
   #tryAgain(saved) {
     for (const [name, text] of [...this.drafts]) {
-      const root = rootOf(name);
       const related =
-        saved.includes(root) || (TOGETHER.includes(root) && saved.some((other) => TOGETHER.includes(other)));
+        heldBy(name).some((root) => saved.includes(root)) ||
+        (TOGETHER.includes(name) && saved.some((other) => TOGETHER.includes(boxOf(other))));
       if (!related) continue;
       const reading = codec(name).read(text, this.values);
       if ('problem' in reading) continue;
