@@ -1,4 +1,8 @@
 // A fake of the shell's commands, in memory: for developing and for tests, never in the build.
+
+import {changed, placesOf, viewOf} from './list.js';
+import {foldWords} from '../src/base/fold.js';
+import {officeCommands} from './office.js';
 import {pdf} from './pdf.js';
 import {AUTHOR, FakeRegister, fold, refusal} from './register.js';
 import {LISTS, PLACES} from './sample.js';
@@ -37,6 +41,7 @@ export class FakeBridge extends FakeRegister {
       ],
       suggested_folder: '/home/maja/Documents',
     };
+    /** @type {Json} */
     this.office = {
       names: {en: 'IISG Secretariat', sq: 'Sekretariati i IISG-së', mk: 'Секретаријат на IISG'},
       short_name: 'IISG',
@@ -51,6 +56,12 @@ export class FakeBridge extends FakeRegister {
       kosovo_texts: {},
       logo: false,
       time_zone: 'Europe/Sarajevo',
+      country: 'BA',
+      reference_prefix: '',
+      accent: '#24478f',
+      accent2: null,
+      first_day: 'monday',
+      date_style: 'short',
     };
   }
 
@@ -93,6 +104,7 @@ export class FakeBridge extends FakeRegister {
         .filter((kept) => kept.pillars.length === 0 || !kept.narrative)
         .map((kept) => ({
           kind: kept.narrative ? 'no_pillar' : 'no_text',
+          field: kept.narrative ? 'pillars' : 'narrative',
           meeting: kept.id,
           title: kept.title,
           text: kept.narrative
@@ -104,8 +116,10 @@ export class FakeBridge extends FakeRegister {
   }
 
   #words = '';
+  #view = 0;
 
   #commands = {
+    ...officeCommands(this),
     app_state: () => this.state,
     author_set: (/** @type {Json} */ {name}) => {
       this.state = {...this.state, author: String(name)};
@@ -143,24 +157,42 @@ export class FakeBridge extends FakeRegister {
         [place.name, place.local_name ?? ''].some((name) => fold(name).startsWith(fold(String(text)))),
       ),
     series_next: (/** @type {Json} */ {name}) => LISTS.series.find((series) => series.name === name)?.next_number ?? 1,
-    meetings_view: (/** @type {Json} */ {words, year, pillar, status, role, order}) => {
-      const found = fold(String(words));
-      this.#words = String(words).trim();
-      const kept = [...this.meetings.values()].filter(
-        (one) =>
-          (!found || fold(`${one.title} ${one.city} ${one.narrative}`).includes(found.trim())) &&
-          (!year || one.starts_on.startsWith(String(year))) &&
-          (!pillar || one.pillars.includes(String(pillar))) &&
-          (!status || one.status === status) &&
-          (!role || one.our_roles.includes(String(role))),
+    meetings_view: (/** @type {Json} */ asked) => {
+      const filter = /** @type {import('../src/api/types.js').MeetingFilter} */ (/** @type {unknown} */ (asked));
+      this.#words = filter.words.trim();
+      const {ids, years} = viewOf(this.meetings.values(), filter);
+      this.view = ids;
+      this.#view += 1;
+      return {view: this.#view, total: ids.length, years};
+    },
+    meetings_ids: (/** @type {Json} */ {from, to}) => this.view.slice(Number(from), Number(to)),
+    meetings_places: () => placesOf(this.meetings.values()),
+    meetings_rows: (/** @type {Json} */ {ids}) =>
+      /** @type {string[]} */ (ids).flatMap((id) => this.meetings.get(id) ?? []).map((kept) => this.row(kept, '')),
+    meetings_edit_many: (/** @type {Json} */ {ids, change}) => {
+      const pieces = /** @type {string[]} */ (ids).map((id) => {
+        const before = this.meetings.get(id);
+        if (!before) throw refusal('not_found');
+        return {before, after: changed(before, /** @type {import('../src/api/types.js').SeveralChange} */ (change))};
+      });
+      const unknown = /** @type {import('../src/api/types.js').SeveralChange} */ (change).add_pillars?.find(
+        (name) => !LISTS.pillars.some((pillar) => pillar.name === name),
       );
-      const by = order === 'title' ? 'title' : 'starts_on';
-      kept.sort((a, b) => (a[by] < b[by] ? -1 : 1) * (order === 'newest' ? -1 : 1));
-      this.view = kept.map(({id}) => id);
-      const years = [...new Set([...this.meetings.values()].map((one) => Number(one.starts_on.slice(0, 4))))].sort(
-        (a, b) => b - a,
-      );
-      return {view: Date.now(), total: kept.length, years};
+      if (unknown || this.refuse === 'many')
+        throw refusal('invalid', {field: 'pillars', problem: 'unknown_value', detail: pieces[0]?.before.title});
+      const others = pieces.filter(({before, after}) => JSON.stringify(before) !== JSON.stringify(after));
+      for (const {after} of others) this.meetings.set(after.id, after);
+      this.writeSeveral('edit_several', others);
+      return {changed: others.length, unchanged: pieces.length - others.length};
+    },
+    meetings_remove: (/** @type {Json} */ {ids}) => {
+      const pieces = /** @type {string[]} */ (ids).flatMap((id) => {
+        const before = this.meetings.get(id);
+        return before ? [{before, after: null}] : [];
+      });
+      for (const {before} of pieces) this.meetings.delete(before.id);
+      this.writeSeveral('remove', pieces);
+      return {removed: pieces.length};
     },
     meetings_page: (/** @type {Json} */ {offset, limit}) =>
       this.view
@@ -250,7 +282,11 @@ export class FakeBridge extends FakeRegister {
     },
     search: (/** @type {Json} */ {words, limit}) =>
       [...this.meetings.values()]
-        .filter((kept) => fold(kept.title).includes(fold(String(words))))
+        .filter(({title, city}) => {
+          const own = foldWords(`${title} ${city}`);
+          return foldWords(String(words)).every((word) => own.some((part) => part.startsWith(word)));
+        })
+        .sort((a, b) => (a.starts_on < b.starts_on ? 1 : -1))
         .slice(0, Number(limit))
         .map((kept) => ({kind: 'meeting', id: kept.id, title: kept.title, snippet: kept.title})),
     check: () => ({ok: true, problems: []}),

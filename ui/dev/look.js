@@ -120,7 +120,8 @@ const SCENES = [
     act: async (page) => {
       await at(page, 'search').locator('input').fill('Ohrid');
       await at(page, 'filter-pillar').locator('button').first().click();
-      await page.getByRole('option', {name: 'WBBSi'}).click();
+      await at(page, 'filter-pillar').locator('[data-value$="Border Security initiative"]').click();
+      await page.keyboard.press('Escape');
       await page.waitForTimeout(500);
     },
   },

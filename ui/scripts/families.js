@@ -88,7 +88,7 @@ const WARNINGS = [
   'missing_character',
 ];
 
-/** Rules that a value can break, as the archive names them; `row` and `not_saved` are the window's own. */
+/** Rules that a value can break, as the archive names them; `row`, `not_saved` and those of days and hours are the window's own. */
 const PROBLEMS = [
   'missing',
   'not_text',
@@ -98,6 +98,9 @@ const PROBLEMS = [
   'not_a_number',
   'not_positive',
   'not_a_date',
+  'no_days',
+  'no_such_day',
+  'no_hours',
   'not_a_time',
   'not_an_id',
   'unknown_value',
@@ -168,6 +171,8 @@ export const FAMILIES = {
   field: [
     ...[
       'title',
+      'days',
+      'hours',
       'starts_on',
       'starts_at',
       'ends_on',

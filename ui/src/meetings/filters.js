@@ -1,26 +1,44 @@
-// The list's head: new, search as you type, chips for year, pillar, status and role, count and order.
+// The list's head: new, search as you type, chips for what is asked for, and which of its parts are shown.
 import '@vaadin/button';
 import '@vaadin/text-field';
 import {html} from 'lit';
+import {meetingsPlaces} from '../api/meetings.js';
 import {Element} from '../base/element.js';
 import {t, word} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {keyName} from '../base/keys.js';
 import {session} from '../base/session.js';
 import {ROLES, STATUSES} from '../base/words.js';
-import '../parts/chip.js';
+import '../parts/choices-chip.js';
+import {pillarSquare} from '../parts/pillar.js';
+import {FILTERS, NO_FILTER, valueLabel, valuesOf, withValues, yearsLabel} from './filter.js';
 
-/** @typedef {import('../api/types.js').MeetingFilter} Filter */
+/** @typedef {import('./filter.js').Filter} Filter */
+/** @typedef {import('./filter.js').FilterName} FilterName */
+/** @typedef {import('../parts/choices-chip.js').Option} Option */
 
-/** @type {Filter} */
-export const NO_FILTER = {words: '', year: null, pillar: null, status: null, role: null, order: 'newest'};
-const ORDERS = ['newest', 'oldest', 'title'];
 /** Pause in typing after which the search is asked, in milliseconds. */
 const PAUSE = 80;
+/** Filters that a narrow list shows only once they are set or asked for. @type {FilterName[]} */
+const FURTHER = ['categories', 'statuses'];
+/** Names for tests, which have them in the singular. @type {Record<FilterName, string>} */
+const TESTS = {
+  years: 'filter-year',
+  pillars: 'filter-pillar',
+  categories: 'filter-category',
+  roles: 'filter-role',
+  statuses: 'filter-status',
+  places: 'filter-place',
+};
 
-/** Event: `filter` (detail: Filter). */
+/** Events: `filter` (detail: Filter), `to-list`, `new-meeting`. */
 class MeetingFilters extends Element {
-  static properties = {filter: {attribute: false}, years: {attribute: false}, total: {type: Number}};
+  static properties = {
+    filter: {attribute: false},
+    years: {attribute: false},
+    places: {state: true},
+    further: {state: true},
+  };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
@@ -30,8 +48,10 @@ class MeetingFilters extends Element {
     this.filter = NO_FILTER;
     /** @type {number[]} */
     this.years = [];
-    /** @type {number | null} */
-    this.total = null;
+    /** @type {import('../api/types.js').MeetingPlace[]} */
+    this.places = [];
+    /** A narrow list shows every filter. */
+    this.further = false;
   }
 
   connectedCallback() {
@@ -39,14 +59,27 @@ class MeetingFilters extends Element {
     this.listen(session, 'change', () => this.requestUpdate());
   }
 
+  get #input() {
+    return /** @type {HTMLInputElement | null} */ (this.querySelector('[data-test=search] input'));
+  }
+
   focusSearch() {
-    const field = /** @type {HTMLElement | null} */ (this.querySelector('[data-test=search]'));
-    field?.focus();
-    /** @type {HTMLInputElement | null | undefined} */ (field?.querySelector('input'))?.select();
+    this.#input?.focus();
+    this.#input?.select();
+  }
+
+  /** What is typed in the list goes on here. @param {string} letter */
+  typeOn(letter) {
+    const input = this.#input;
+    if (!input) return;
+    input.focus();
+    input.value += letter;
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, data: letter}));
   }
 
   /** @param {Partial<Filter>} change */
   #change(change) {
+    clearTimeout(this.#pause);
     this.tell('filter', {...this.filter, ...change});
   }
 
@@ -61,29 +94,54 @@ class MeetingFilters extends Element {
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    if (event.key !== 'ArrowDown') return;
+    const empty = /** @type {HTMLInputElement} */ (event.target).value === '';
+    if (event.key === 'Escape' && !empty) this.#change({words: ''});
+    else if (['ArrowDown', 'Enter', 'Escape'].includes(event.key)) this.tell('to-list');
+    else return;
     event.preventDefault();
-    this.tell('to-list');
+    event.stopPropagation();
   }
 
-  /**
-   * @param {'year' | 'pillar' | 'status' | 'role'} name
-   * @param {{label: string, value: string}[]} options
-   */
-  #chip(name, options) {
-    const value = this.filter[name];
-    return html`<r-chip
-      data-test="filter-${name}"
+  /** What a filter offers: what the office has, and what is asked for already. @param {FilterName} name @returns {Option[]} */
+  #options(name) {
+    const {pillars, categories} = session.lists;
+    /** @type {Record<FilterName, string[]>} */
+    const offered = {
+      years: this.years.map(String),
+      pillars: [...pillars.map((pillar) => pillar.name), ''],
+      categories: [...categories.map((category) => category.name), ''],
+      roles: ROLES,
+      statuses: STATUSES,
+      places: this.places.map(({value}) => value),
+    };
+    const values = new Set([...offered[name], ...valuesOf(this.filter, name)]);
+    const places = new Map(this.places.map((place) => [place.value, place]));
+    return [...values].map((value) => ({
+      value,
+      label: (name === 'places' && places.get(value)?.label) || valueLabel(name, value, session),
+      ...(name === 'places' && {count: places.get(value)?.count}),
+      ...(name === 'pillars' && {mark: pillarSquare(value)}),
+    }));
+  }
+
+  /** @param {FilterName} name */
+  #renderChip(name) {
+    return html`<r-choices-chip
+      class=${FURTHER.includes(name) && this.filter[name].length === 0 ? 'further' : ''}
+      data-test=${TESTS[name]}
       label=${word('filter', name)}
-      .options=${options}
-      value=${value ?? ''}
-      @choose=${(/** @type {CustomEvent<string>} */ {detail}) =>
-        this.#change({[name]: detail === '' ? null : name === 'year' ? Number(detail) : detail})}
-    ></r-chip>`;
+      .options=${this.#options(name)}
+      .values=${valuesOf(this.filter, name)}
+      shown=${name === 'years' ? yearsLabel(this.filter.years) : ''}
+      ?searched=${name === 'places' || (name === 'categories' && session.lists.categories.length > 12)}
+      @opened=${async () => {
+        if (name === 'places') this.places = await meetingsPlaces();
+      }}
+      @choose=${(/** @type {CustomEvent<string[]>} */ {detail}) => this.#change(withValues(this.filter, name, detail))}
+    ></r-choices-chip>`;
   }
 
   render() {
-    const {pillars} = session.lists;
     return html`<div class="pane-head">
         <h1>${t('meetings')}</h1>
         <span class="grow"></span>
@@ -96,7 +154,7 @@ class MeetingFilters extends Element {
           >${icon('plus', {slot: 'prefix'})}${t('new')}</vaadin-button
         >
       </div>
-      <search class="filters">
+      <search class="filters ${this.further ? 'all' : ''}">
         <vaadin-text-field
           data-test="search"
           accessible-name=${t('search-meetings')}
@@ -108,35 +166,21 @@ class MeetingFilters extends Element {
           @keydown=${this.#onKey}
           >${icon('search', {slot: 'prefix', small: true})}</vaadin-text-field
         >
-        ${this.#chip(
-          'year',
-          this.years.map((year) => ({label: String(year), value: String(year)})),
-        )}
-        ${this.#chip(
-          'pillar',
-          pillars.map((pillar) => ({label: pillar.short_name || pillar.name, value: pillar.name})),
-        )}
-        ${this.#chip(
-          'status',
-          STATUSES.map((value) => ({label: word('status', value), value})),
-        )}
-        ${this.#chip(
-          'role',
-          ROLES.map((value) => ({label: word('role', value), value})),
-        )}
-      </search>
-      <div class="count-line">
-        <span data-test="count" role="status">${this.total === null ? '' : t('meetings-count', {count: this.total})}</span>
-        <span class="grow"></span>
-        <r-chip
-          quiet
-          data-test="order"
-          label=${t('order')}
-          .options=${ORDERS.map((value) => ({label: word('order', value), value}))}
-          value=${this.filter.order}
-          @choose=${(/** @type {CustomEvent<Filter['order']>} */ {detail}) => this.#change({order: detail})}
-        ></r-chip>
-      </div>`;
+        ${FILTERS.map((name) => this.#renderChip(name))}
+        <span class="chip more-filters"
+          ><button
+            type="button"
+            class="chip-main"
+            data-test="more-filters"
+            aria-expanded=${this.further ? 'true' : 'false'}
+            aria-label=${t('more-filters')}
+            title=${t('more-filters')}
+            @click=${() => (this.further = !this.further)}
+          >
+            ${icon('sliders-horizontal', {small: true})}
+          </button></span
+        >
+      </search>`;
   }
 }
 customElements.define('r-meeting-filters', MeetingFilters);

@@ -1,144 +1,456 @@
-// The list of meetings: a view held in the shell, of which the grid asks page by page.
-import '@vaadin/grid';
+// The list of meetings: a view held in the shell, drawn as two-line rows, dense lines or a table; chosen by pointer and keys.
 import {html, render} from 'lit';
-import {meetingsPage, meetingsView} from '../api/meetings.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {Element, REQUIRED} from '../base/element.js';
 import {t} from '../base/i18n.js';
 import {session} from '../base/session.js';
-import {meetingRow} from './row.js';
+import {NO_FILTER} from './filter.js';
+import './heads.js';
+import {isOff, oneLine, tableCells, twoLines} from './row.js';
+import {RowsDrawn} from './rows-drawn.js';
+import {NONE} from './selection.js';
+import {MeetingView} from './view.js';
 import './list.css';
 
-/** @typedef {import('./row.js').Row} Row */
-/** @typedef {import('../api/types.js').MeetingFilter} Filter */
-/** @typedef {import('@vaadin/grid').Grid<Row>} Grid */
+/** @typedef {import('./columns.js').Chosen} Chosen */
+/** @typedef {import('./selection.js').Selection} Selection */
+/** @typedef {'list' | 'dense' | 'table'} Layout */
 
 /** Waiting for further changes before the view is made again, in milliseconds. */
 const CALM = 120;
-
-/** The meeting of a row that has the focus as a whole, which the grid tells no context of. @param {Event} event */
-function rowOf(event) {
-  const [target] = event.composedPath();
-  const slot = target instanceof HTMLElement ? target.closest('tr')?.querySelector('slot') : null;
-  const row = slot?.assignedElements()[0]?.querySelector('[data-meeting]');
-  return row instanceof HTMLElement ? row.dataset.meeting : undefined;
-}
+/** Width of the ticks before a table's rows, in rem. */
+const TICKS = 2.25;
 
 /**
- * Events: `open` (detail: id) when a meeting is chosen, `counted` (detail: {total, years}) when a view stands.
+ * Events: `open` (detail: id), `counted` (detail: {total, years}) when a view stands, `selected` (detail: Selection),
+ * `remove` (detail: ids), `type` (detail: a letter); of the heads `columns` and `order`.
  */
 class MeetingList extends Element {
-  static properties = {filter: {attribute: false}, current: {}, total: {state: true}};
+  static properties = {
+    filter: {attribute: false},
+    current: {},
+    layout: {},
+    columns: {attribute: false},
+    selection: {attribute: false},
+    total: {state: true},
+    active: {state: true},
+  };
 
-  #view = 0;
-  #asked = 0;
+  #view = new MeetingView();
+  /** @type {RowsDrawn} */
+  #rows = REQUIRED;
+  /** The active row's meeting, which a new view is searched for. */
+  #activeId = '';
+  /** Where the stretch that Shift chooses begins. */
+  #anchor = 0;
+  /** Rows are being picked one by one: the arrows leave the selection alone. */
+  #picking = false;
+  /** The newest choosing; an older one that still waits for ids is dropped. */
+  #choosing = 0;
+  /** What was opened here, and needs no looking for. */
+  #opened = '';
+  /** Where the list was scrolled to before it was hidden. */
+  #scrolled = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #calm;
 
   constructor() {
     super();
-    /** @type {Filter} */
-    this.filter = REQUIRED;
+    this.filter = NO_FILTER;
     /** The open meeting's id. */
     this.current = '';
+    /** @type {Layout} */
+    this.layout = 'list';
+    /** @type {Chosen[]} */
+    this.columns = [];
+    /** @type {Selection} */
+    this.selection = NONE;
     /** @type {number | null} */
     this.total = null;
+    /** The place of the row that the keyboard is on. */
+    this.active = 0;
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.listen(session, 'records', () => {
       clearTimeout(this.#calm);
-      this.#calm = setTimeout(() => this.#ask(), CALM);
+      this.#calm = setTimeout(() => this.#ask(false), CALM);
     });
+    // Letters and colours of pillars, names of countries.
+    this.listen(session, 'change', () => this.#rows?.draw(true));
+    this.listen(this.#view, 'change', () => this.#rows.draw(true));
   }
 
-  get #grid() {
-    return /** @type {Grid} */ (this.querySelector('vaadin-grid'));
+  get #scroller() {
+    return /** @type {HTMLElement} */ (this.querySelector('.list-rows'));
+  }
+
+  firstUpdated() {
+    const space = /** @type {HTMLElement} */ (this.querySelector('.rows-space'));
+    this.#rows = new RowsDrawn(this.#scroller, space, {
+      total: () => this.#view.total,
+      draw: (element, place) => this.#draw(element, place),
+    });
+    const observer = new ResizeObserver(() => {
+      const shown = this.#scroller.clientHeight > 0;
+      if (!shown) return;
+      this.#rows.measure();
+      this.#view.look(this.#rows.from, this.#rows.to);
+    });
+    observer.observe(this.#scroller);
   }
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
-    if (changed.has('filter')) this.#ask();
-    if (changed.has('current')) this.#select();
+    if (changed.has('filter')) {
+      this.#rows.measure();
+      this.#ask(true);
+    }
+    if (changed.has('layout') || changed.has('columns')) {
+      this.#rows.measure();
+      this.#rows.center(this.active);
+    } else if (changed.has('selection') || changed.has('active')) this.#rows.draw(true);
+    if (changed.has('selection') && this.selection.size === 0) this.#picking = false;
+    if (changed.has('current')) this.#follow();
   }
 
-  firstUpdated() {
-    const grid = this.#grid;
-    grid.dataProvider = async ({page, pageSize}, done) => {
-      if (this.#view === 0) return done([], 0);
-      const view = this.#view;
-      // One row more than the page tells whether its last row ends a month.
-      /** @type {Row[]} */
-      let rows = [];
-      try {
-        rows = await meetingsPage(view, page * pageSize, pageSize + 1);
-      } catch (thrown) {
-        // The view was replaced meanwhile: the grid asks again.
-        if (view === this.#view) throw thrown;
-      }
-      if (view !== this.#view) return;
-      const months = rows.map((row) => row.starts_on.slice(0, 7));
-      const byDay = this.filter.order !== 'title';
-      const shown = rows.slice(0, pageSize).map((row, place) => ({
-        ...row,
-        endsMonth: byDay && place + 1 < rows.length && months[place] !== months[place + 1],
-      }));
-      done(shown, this.total ?? 0);
-    };
-    const column = /** @type {import('@vaadin/grid/vaadin-grid-column.js').GridColumn<Row>} */ (
-      grid.querySelector('vaadin-grid-column')
-    );
-    column.renderer = (root, _column, {item}) => render(meetingRow(item), root);
-  }
-
-  async #ask() {
-    this.#asked += 1;
-    const mine = this.#asked;
-    const {view, total, years} = await meetingsView(this.filter);
-    if (mine !== this.#asked) return;
-    this.#view = view;
+  /** @param {boolean} anew another question, not the same one after a write: the list begins at its top */
+  async #ask(anew) {
+    const at = anew ? 0 : this.active;
+    if (!(await this.#view.ask(this.filter, at))) return;
+    const {total, years} = this.#view;
     this.total = total;
-    this.#grid.size = total;
-    this.#grid.clearCache();
-    this.#select();
+    const found = anew ? 0 : this.#view.placeOf(this.#activeId);
+    this.active = found >= 0 ? found : Math.max(0, Math.min(this.active, total - 1));
+    this.#anchor = this.active;
+    this.#rows.fit();
+    if (anew) this.#scroller.scrollTop = 0;
+    this.#rows.draw(true);
+    this.#view.look(this.#rows.from, this.#rows.to);
     this.tell('counted', {total, years});
+    if (anew) this.#follow();
+    if (anew && this.selection.size > 1) this.#select(NONE);
+    // What left the view is not changed unseen.
+    else if (this.selection.size > 1) this.#select(this.selection.among(await this.#view.ids(0, total)));
   }
 
-  #select() {
-    this.#grid.selectedItems = this.current ? [/** @type {Row} */ ({id: this.current})] : [];
+  /** The open meeting's row is the active one, wherever it was opened from. */
+  async #follow() {
+    if (!this.#view.isOpen || !this.current || this.current === this.#opened) return;
+    let place = this.#view.placeOf(this.current);
+    if (place < 0) place = (await this.#view.ids(0, this.#view.total)).indexOf(this.current);
+    if (place < 0) return;
+    this.#opened = this.current;
+    this.#activate(place);
+    this.#rows.center(place);
+  }
+
+  /** @param {Selection} selection */
+  #select(selection) {
+    if (selection === this.selection) return;
+    this.selection = selection;
+    this.tell('selected', selection);
+  }
+
+  /** @param {number} place */
+  #activate(place) {
+    this.active = place;
+    this.#activeId = this.#view.row(place)?.id ?? '';
+  }
+
+  /** The id of a place, asked for if its row is not here. @param {number} place */
+  async #idAt(place) {
+    return this.#view.row(place)?.id ?? (await this.#view.ids(place, place + 1))[0] ?? '';
+  }
+
+  /** One row, and no other. @param {number} place */
+  async #only(place) {
+    this.#choosing += 1;
+    const mine = this.#choosing;
+    this.#picking = false;
+    this.#anchor = place;
+    const id = await this.#idAt(place);
+    if (mine === this.#choosing) this.#select(NONE.only(id));
+  }
+
+  /** What choosing several begins with: the open record counts as selected, as it looks. */
+  get #base() {
+    return this.selection.size === 0 && this.layout !== 'table' && this.current
+      ? NONE.only(this.current)
+      : this.selection;
+  }
+
+  /** One row more or less. @param {number} place */
+  async #toggle(place) {
+    this.#choosing += 1;
+    this.#picking = true;
+    this.#anchor = place;
+    const id = await this.#idAt(place);
+    if (id) this.#select(this.#base.toggled(id));
+  }
+
+  /** From the anchor to a row. @param {number} place @param {boolean} adding */
+  async #stretch(place, adding) {
+    this.#choosing += 1;
+    const mine = this.#choosing;
+    const from = Math.min(place, this.#anchor);
+    const to = Math.max(place, this.#anchor) + 1;
+    const here = [];
+    for (let row = from; row < to; row += 1) here.push(this.#view.row(row)?.id);
+    const ids = here.every(Boolean) ? /** @type {string[]} */ (here) : await this.#view.ids(from, to);
+    if (mine === this.#choosing) this.#select(this.#base.stretched(ids, adding));
+  }
+
+  async #selectAll() {
+    this.#choosing += 1;
+    const mine = this.#choosing;
+    const ids = await this.#view.ids(0, this.#view.total);
+    if (mine === this.#choosing) this.#select(NONE.stretched(ids, false));
+  }
+
+  /** @param {number} place */
+  async #open(place) {
+    const id = await this.#idAt(place);
+    if (!id) return;
+    this.#opened = id;
+    this.tell('open', id);
   }
 
   /** Goes to the list with the keyboard. */
   focusList() {
-    const focusable = this.#grid.shadowRoot?.querySelector('#items [tabindex="0"]');
-    /** @type {HTMLElement | null | undefined} */ (focusable)?.focus();
+    this.#scroller.focus({preventScroll: true});
   }
 
-  /** @param {Event} event */
-  #openFrom(event) {
-    const id = this.#grid.getEventContext(event).item?.id ?? rowOf(event);
-    if (id) this.tell('open', id);
+  /** Before the list is hidden, so that it comes back where it was. */
+  beforeHiding() {
+    this.#scrolled = this.#scroller.scrollTop;
+  }
+
+  /** Shown again. */
+  comeBack() {
+    this.#scroller.scrollTop = this.#scrolled;
+    this.#rows.measure();
+    this.#rows.show(this.active);
+  }
+
+  /** The meeting before or after the open one; null: there is none. @param {number} way -1 or 1 */
+  async neighbour(way) {
+    const at = this.#view.placeOf(this.current);
+    const place = (at < 0 ? this.active : at) + way;
+    if (place < 0 || place >= this.#view.total) return null;
+    this.#activate(place);
+    return this.#idAt(place);
+  }
+
+  /** The place of the open meeting in the list, from 0; -1: not in it, or not known. */
+  get place() {
+    return this.current && this.#activeId === this.current ? this.active : this.#view.placeOf(this.current);
+  }
+
+  selectNone() {
+    this.#picking = false;
+    this.#choosing += 1;
+    this.#select(NONE);
+  }
+
+  /** Some meetings as the list has them, one below the other. @param {ReadonlySet<string>} ids */
+  async inOrder(ids) {
+    const places = this.#view.places();
+    if ([...ids].every((id) => places.has(id)))
+      return [...ids].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return (await this.#view.ids(0, this.#view.total)).filter((id) => ids.has(id));
+  }
+
+  /** @param {Event} event @returns {number} -1: beside the rows */
+  #placeUnder(event) {
+    const row = /** @type {Element} */ (event.target).closest('[data-place]');
+    return row instanceof HTMLElement ? Number(row.dataset.place) : -1;
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick(event) {
+    const place = this.#placeUnder(event);
+    if (place < 0) return;
+    const target = /** @type {Element} */ (event.target);
+    // A link's own way would go around unsaved typing.
+    event.preventDefault();
+    this.#activate(place);
+    if (event.shiftKey) this.#stretch(place, event.ctrlKey || event.metaKey);
+    else if (event.ctrlKey || event.metaKey || target.closest('.check')) this.#toggle(place);
+    else {
+      this.#only(place);
+      if (this.layout !== 'table' || target.closest('a')) this.#open(place);
+    }
+  }
+
+  /** @param {MouseEvent} event */
+  #onDoubleClick(event) {
+    const place = this.#placeUnder(event);
+    if (place >= 0 && this.layout === 'table' && !(/** @type {Element} */ (event.target).closest('.check')))
+      this.#open(place);
+  }
+
+  /** Shift+click would select text. @param {MouseEvent} event */
+  #onMouseDown(event) {
+    if (event.shiftKey && this.#placeUnder(event) >= 0) {
+      event.preventDefault();
+      this.focusList();
+    }
+  }
+
+  /** @param {KeyboardEvent} event @returns {number | undefined} */
+  #target({key}) {
+    const last = this.#view.total - 1;
+    /** @type {Record<string, number>} */
+    const targets = {
+      ArrowDown: this.active + 1,
+      ArrowUp: this.active - 1,
+      PageDown: this.active + this.#rows.page,
+      PageUp: this.active - this.#rows.page,
+      Home: 0,
+      End: last,
+    };
+    return key in targets ? Math.max(0, Math.min(last, targets[key])) : undefined;
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.target !== this.#scroller || event.altKey || this.#view.total === 0) return;
+    const command = event.ctrlKey || event.metaKey;
+    const place = this.#target(event);
+    if (place !== undefined) {
+      if (event.shiftKey) this.#stretch(place, this.#picking && command);
+      else if (!command && !this.#picking) this.#only(place);
+      this.#activate(place);
+      this.#rows.show(place);
+    } else if (command) {
+      if (event.key.toLowerCase() === 'a') this.#selectAll();
+      else if (event.key === ' ') this.#toggle(this.active);
+      else return;
+    } else if (event.key === ' ') this.#pick();
+    else if (event.key === 'Enter') this.#open(this.active);
+    else if (event.key === 'Delete') this.#remove();
+    else if (event.key === 'Escape') this.#leave();
+    else if (event.key.length === 1) this.tell('type', event.key);
+    else return;
     event.preventDefault();
-    this.#openFrom(event);
+    event.stopPropagation();
+  }
+
+  /** Space begins picking with the row that is selected on its own, and changes a row's mind afterwards. */
+  async #pick() {
+    const id = await this.#idAt(this.active);
+    if (this.#picking || !this.selection.has(id)) return this.#toggle(this.active);
+    this.#picking = true;
+    this.#anchor = this.active;
+  }
+
+  async #remove() {
+    this.tell('remove', this.selection.size > 0 ? [...this.selection.ids] : [await this.#idAt(this.active)]);
+  }
+
+  #leave() {
+    if (this.#picking || this.selection.size > 1) this.selectNone();
+  }
+
+  /** @param {HTMLElement} element @param {number} place */
+  #draw(element, place) {
+    const row = this.#view.row(place);
+    const selected = row !== undefined && this.selection.has(row.id);
+    const open = row !== undefined && row.id === this.current;
+    const next = this.#view.row(place + 1);
+    const endsMonth =
+      this.filter.order.by === 'date' && row && next && row.starts_on.slice(0, 7) !== next.starts_on.slice(0, 7);
+    element.className = [
+      'meeting-row',
+      row && isOff(row) && 'off',
+      endsMonth && 'ends-month',
+      selected && 'selected',
+      open && 'open',
+      place === this.active && 'active',
+    ]
+      .filter(Boolean)
+      .join(' ');
+    element.id = `row-${place}`;
+    element.dataset.place = String(place);
+    if (row) element.dataset.meeting = row.id;
+    else delete element.dataset.meeting;
+    const isTable = this.layout === 'table';
+    element.setAttribute('role', isTable ? 'row' : 'option');
+    element.setAttribute('aria-selected', selected ? 'true' : 'false');
+    if (open) element.setAttribute('aria-current', 'true');
+    else element.removeAttribute('aria-current');
+    if (isTable) {
+      // The heads are the first row.
+      element.setAttribute('aria-rowindex', String(place + 2));
+      element.removeAttribute('aria-posinset');
+      element.removeAttribute('aria-setsize');
+    } else {
+      element.removeAttribute('aria-rowindex');
+      element.setAttribute('aria-posinset', String(place + 1));
+      element.setAttribute('aria-setsize', String(this.#view.total));
+    }
+    render(row ? this.#content(row) : html``, element);
+  }
+
+  /** @param {import('./row.js').Row} row */
+  #content(row) {
+    if (this.layout === 'table')
+      return tableCells(
+        row,
+        this.columns.map(({id}) => id),
+      );
+    return this.layout === 'dense' ? oneLine(row) : twoLines(row);
+  }
+
+  #onScroll() {
+    this.#rows.draw();
+    this.#view.look(this.#rows.from, this.#rows.to);
+  }
+
+  /** The table's columns for CSS: the title takes what is left. */
+  get #grid() {
+    const widths = this.columns.map(({id, width}) => (id === 'title' ? `minmax(${width}rem, 1fr)` : `${width}rem`));
+    const least = this.columns.reduce((sum, {width}) => sum + width, TICKS);
+    return `--columns: ${TICKS}rem ${widths.join(' ')}; --least: ${least}rem`;
   }
 
   render() {
-    return html`<vaadin-grid
-      theme="no-header"
-      class="meeting-list"
-      accessible-name=${t('meetings')}
-      item-id-path="id"
+    const isTable = this.layout === 'table';
+    return html`<div
+      class="list-rows ${this.layout} ${this.selection.size > 1 ? 'several' : ''} ${
+        this.filter.words.trim() ? 'searching' : ''
+      }"
       data-test="meeting-list"
+      style=${ifDefined(isTable ? this.#grid : undefined)}
+      tabindex="0"
+      role=${isTable ? 'grid' : 'listbox'}
+      aria-label=${t('meetings')}
+      aria-multiselectable="true"
+      aria-activedescendant="row-${this.active}"
+      aria-rowcount=${ifDefined(isTable ? (this.total ?? 0) + 1 : undefined)}
       ?hidden=${this.total === 0}
-      @click=${this.#openFrom}
+      @scroll=${this.#onScroll}
+      @mousedown=${this.#onMouseDown}
+      @click=${this.#onClick}
+      @dblclick=${this.#onDoubleClick}
       @keydown=${this.#onKey}
-      ><vaadin-grid-column></vaadin-grid-column
-    ></vaadin-grid>`;
+    >
+      ${
+        isTable
+          ? html`<r-table-heads
+              role="rowgroup"
+              .columns=${this.columns}
+              .order=${this.filter.order}
+              ?all=${this.selection.size > 0 && this.selection.size === this.total}
+              @to-rows=${() => this.focusList()}
+              @select-all=${() => (this.selection.size === this.total ? this.#select(NONE) : this.#selectAll())}
+            ></r-table-heads>`
+          : ''
+      }
+      <div class="rows-space" role=${isTable ? 'rowgroup' : 'presentation'}></div>
+    </div>`;
   }
 }
 customElements.define('r-meeting-list', MeetingList);

@@ -1,18 +1,50 @@
-// The meetings page: the list on the left, the open record on the right.
+// The meetings page: the list with the open record beside it, or a table that the record opens instead of.
 import '@vaadin/button';
 import {html} from 'lit';
 import {newDrafts} from '../api/meetings.js';
 import {Element} from '../base/element.js';
-import {t} from '../base/i18n.js';
+import {t, word} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
+import {kept} from '../base/kept.js';
 import {keyName} from '../base/keys.js';
 import {session} from '../base/session.js';
-import {NO_FILTER} from './filters.js';
+import '../parts/chip.js';
+import {say} from '../parts/toast.js';
+import './columns-menu.js';
+import {readColumns} from './columns.js';
+import {Copying} from './copying.js';
+import {FILTERS, isFiltered, NO_FILTER, ORDERS, readKept, toKeep, valueLabel, valuesOf, without} from './filter.js';
+import './filters.js';
 import './list.js';
 import {MeetingRecord, NEW} from './record.js';
+import {NONE} from './selection.js';
 import './page.css';
 
 /** @typedef {import('../api/types.js').MeetingFilter} Filter */
+/** @typedef {import('./columns.js').Chosen} Chosen */
+/** @typedef {import('./list.js').Layout} Layout */
+/** @typedef {import('./selection.js').Selection} Selection */
+
+/** Under which the list's filters, columns and layout are kept. */
+const KEPT = 'meetings-list';
+/** How the list can look, with the icons of its menu. @type {Record<Layout, string>} */
+const LAYOUTS = {list: 'rows-2', dense: 'rows-4', table: 'table'};
+/** Orders that a list without heads offers: what it is ordered by, and whether from the last. @type {Record<string, Filter['order']>} */
+const LISTED_ORDERS = {
+  newest: {by: 'date', descending: true},
+  oldest: {by: 'date', descending: false},
+  title: {by: 'title', descending: ORDERS.title},
+  place: {by: 'place', descending: ORDERS.place},
+  category: {by: 'category', descending: ORDERS.category},
+  status: {by: 'status', descending: ORDERS.status},
+  series: {by: 'series', descending: ORDERS.series},
+};
+
+/**
+ * What the page asks of its list.
+ * @typedef {import('lit').LitElement & {focusList(): void, beforeHiding(): void, comeBack(): void, selectNone(): void,
+ *   inOrder(ids: ReadonlySet<string>): Promise<string[]>, neighbour(way: number): Promise<string | null>, place: number}} List
+ */
 
 /** The record's sheet and its fields, which the list does not wait for. */
 const loadSheet = () => import('./sheet.js');
@@ -27,13 +59,22 @@ class MeetingsPage extends Element {
     years: {state: true},
     begun: {state: true},
     lost: {state: true},
+    layout: {state: true},
+    columns: {state: true},
+    selection: {state: true},
   };
+
+  #copying = new Copying();
 
   constructor() {
     super();
     /** The id of the meeting to show, "new", or ''. */
     this.meeting = '';
-    this.filter = NO_FILTER;
+    const before = /** @type {{filter?: unknown, layout?: unknown, columns?: unknown}} */ (kept.get(KEPT) ?? {});
+    this.filter = readKept(before.filter);
+    this.layout = /** @type {Layout} */ (String(before.layout) in LAYOUTS ? before.layout : 'list');
+    this.columns = readColumns(before.columns);
+    this.selection = NONE;
     /** @type {MeetingRecord | null} */
     this.record = null;
     /** @type {number | null} */
@@ -52,12 +93,117 @@ class MeetingsPage extends Element {
       const {detail} = /** @type {CustomEvent<import('../api/types.js').RecordsChanged>} */ (event);
       if (this.record && detail.meetings.includes(this.record.id)) this.#reload(this.record);
     });
+    this.listen(this.#copying, 'change', () => this.requestUpdate());
+    this.listen(document, 'copy', (event) => this.#onCopy(/** @type {ClipboardEvent} */ (event)));
+    // WebKit runs Copy without a marked text only where this says so.
+    this.listen(document, 'beforecopy', (event) => {
+      if (this.#copiesRows) event.preventDefault();
+    });
     this.#lookForDraft();
   }
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('meeting') && this.meeting !== (this.record?.id ?? '')) this.#open(this.meeting);
+    // Hidden, an element forgets where it was scrolled to.
+    if (this.#isInstead && changed.has('record') && !changed.get('record')) this.#list?.beforeHiding();
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (this.layout === 'table' && changed.get('record') && !this.record) {
+      this.#list?.comeBack();
+      this.focusList();
+    }
+  }
+
+  get #list() {
+    return /** @type {List | null} */ (this.querySelector('r-meeting-list'));
+  }
+
+  /** The record stands instead of the table. */
+  get #isInstead() {
+    return this.layout === 'table' && this.record !== null;
+  }
+
+  /** Several meetings are chosen; in the table, one is enough to be worked with. */
+  get #isSeveral() {
+    return this.selection.size > (this.layout === 'table' ? 0 : 1);
+  }
+
+  #keep() {
+    kept.put(KEPT, {filter: toKeep(this.filter), layout: this.layout, columns: this.columns});
+  }
+
+  /** @param {Layout} layout */
+  #setLayout(layout) {
+    this.layout = layout;
+    this.#keep();
+  }
+
+  /** @param {Chosen[]} columns */
+  #setColumns(columns) {
+    this.columns = columns;
+    this.#keep();
+  }
+
+  /** @param {Selection} selection */
+  #setSelection(selection) {
+    this.selection = selection;
+    this.#copying.prepare(selection.size, () => this.#inOrder());
+  }
+
+  async #inOrder() {
+    return (await this.#list?.inOrder(this.selection.ids)) ?? [];
+  }
+
+  /** Ctrl+C is the rows' own: the keyboard is in the list, or on what is done with several, and no text is marked. */
+  get #copiesRows() {
+    const focused = document.activeElement;
+    return (
+      this.selection.size > 0 &&
+      focused?.closest('r-meeting-list, r-several-meetings') !== null &&
+      !focused?.matches('input, textarea') &&
+      (getSelection()?.isCollapsed ?? true)
+    );
+  }
+
+  /** @param {ClipboardEvent} event */
+  async #onCopy(event) {
+    if (!this.#copiesRows) return;
+    event.preventDefault();
+    const count = this.selection.size;
+    const columns = this.columns.map(({id}) => id);
+    if (this.#copying.write(event, columns)) {
+      say({text: t('rows-copied', {count})});
+      return;
+    }
+    say({text: t('rows-coming', {count})});
+    await this.#copying.bring(() => this.#inOrder());
+    // Bringing many rows takes longer than a key's press allows to write: then it is pressed again.
+    if (this.#copying.rows && !document.execCommand('copy'))
+      say({text: t('rows-ready', {count, key: keyName('Ctrl+C')})});
+  }
+
+  /** @param {string[]} ids */
+  #onRemoved(ids) {
+    this.#list?.selectNone();
+    if (this.record && ids.includes(this.record.id)) this.tell('go', {route: 'meetings'});
+    this.focusList();
+  }
+
+  /** @param {string[]} ids of the list's own key */
+  async #remove(ids) {
+    const {removeSelected} = await import('./several.js');
+    const failure = await removeSelected(ids, () => this.settled());
+    if (failure) say({text: failure});
+    else this.#onRemoved(ids);
+  }
+
+  /** Another record in its place. @param {number} way */
+  async #step(way) {
+    const id = await this.#list?.neighbour(way);
+    if (id) this.tell('go', {route: `meetings/${id}`, replace: true});
   }
 
   /** @param {MeetingRecord} [left] the new meeting that was left a moment ago */
@@ -115,14 +261,28 @@ class MeetingsPage extends Element {
     await this.record?.settled();
   }
 
-  focusSearch() {
-    /** @type {(HTMLElement & {focusSearch(): void}) | null} */ (
+  get #filters() {
+    return /** @type {(HTMLElement & {focusSearch(): void, typeOn(letter: string): void}) | null} */ (
       this.querySelector('r-meeting-filters')
-    )?.focusSearch();
+    );
+  }
+
+  focusSearch() {
+    // The search is the table's, which the record stands instead of.
+    if (this.#isInstead) {
+      this.tell('go', {route: 'meetings'});
+      setTimeout(() => this.#filters?.focusSearch());
+    } else this.#filters?.focusSearch();
   }
 
   focusList() {
-    /** @type {(HTMLElement & {focusList(): void}) | null} */ (this.querySelector('r-meeting-list'))?.focusList();
+    this.#list?.focusList();
+  }
+
+  /** Esc in the record. */
+  #toList() {
+    if (this.#isInstead) this.tell('go', {route: 'meetings'});
+    else this.focusList();
   }
 
   /** @param {CustomEvent<{total: number, years: number[]}>} event */
@@ -133,15 +293,42 @@ class MeetingsPage extends Element {
     loadSheet();
   }
 
-  get #isFiltered() {
-    return JSON.stringify({...this.filter, order: ''}) !== JSON.stringify({...NO_FILTER, order: ''});
+  /** What is asked for, each with a way to ask without it. */
+  #renderAsked() {
+    const asked = FILTERS.flatMap((name) =>
+      valuesOf(this.filter, name).map((value) => ({name, value, label: valueLabel(name, value, session)})),
+    );
+    return html`<ul class="asked">
+      ${
+        this.filter.words.trim()
+          ? html`<li>
+              <button type="button" data-test="without-words" @click=${() => this.#setFilter({...this.filter, words: ''})}>
+                ${icon('x', {small: true})}${t('without-words', {words: this.filter.words.trim()})}
+              </button>
+            </li>`
+          : ''
+      }
+      ${asked.map(
+        ({name, value, label}) => html`<li>
+          <button
+            type="button"
+            data-test="without-${name}"
+            data-value=${value}
+            @click=${() => this.#setFilter(without(this.filter, name, value))}
+          >
+            ${icon('x', {small: true})}${t('without-filter', {filter: word('filter', name), value: label})}
+          </button>
+        </li>`,
+      )}
+    </ul>`;
   }
 
   #renderEmptyList() {
-    if (this.#isFiltered)
+    if (isFiltered(this.filter))
       return html`<div class="empty" data-test="empty">
         <h2>${t('nothing-matches')}</h2>
-        <p>${this.filter.words ? t('nothing-matches-words', {words: this.filter.words}) : t('nothing-matches-filters')}</p>
+        <p>${t('nothing-matches-more')}</p>
+        ${this.#renderAsked()}
         <vaadin-button data-test="clear-filters" @click=${() => this.#setFilter({...NO_FILTER, order: this.filter.order})}
           >${t('clear-filters')}</vaadin-button
         >
@@ -155,6 +342,81 @@ class MeetingsPage extends Element {
   /** @param {Filter} filter */
   #setFilter(filter) {
     this.filter = filter;
+    this.#keep();
+  }
+
+  #renderCountLine() {
+    const order = Object.keys(LISTED_ORDERS).find(
+      (name) =>
+        LISTED_ORDERS[name].by === this.filter.order.by &&
+        LISTED_ORDERS[name].descending === this.filter.order.descending,
+    );
+    return html`<div class="count-line">
+      <span data-test="count" role="status">${this.total === null ? '' : t('meetings-count', {count: this.total})}</span>
+      <span class="grow"></span>
+      ${
+        this.layout === 'table'
+          ? html`<r-columns-menu data-test="columns" .columns=${this.columns}></r-columns-menu>`
+          : html`<r-chip
+              quiet
+              data-test="order"
+              label=${t('order')}
+              .options=${Object.keys(LISTED_ORDERS).map((value) => ({label: word('order', value), value}))}
+              value=${order ?? ''}
+              @choose=${(/** @type {CustomEvent<string>} */ {detail}) => this.#setFilter({...this.filter, order: LISTED_ORDERS[detail]})}
+            ></r-chip>`
+      }
+      <r-chip
+        quiet
+        data-test="layout"
+        label=${t('layout')}
+        mark=${LAYOUTS[this.layout]}
+        .options=${Object.keys(LAYOUTS).map((value) => ({label: word('layout', value), value}))}
+        value=${this.layout}
+        @choose=${(/** @type {CustomEvent<Layout>} */ {detail}) => this.#setLayout(detail)}
+      ></r-chip>
+    </div>`;
+  }
+
+  /** @param {boolean} panel */
+  #renderSeveral(panel) {
+    import('./several.js');
+    return html`<r-several-meetings
+      ?panel=${panel}
+      .ids=${this.selection.ids}
+      .rows=${this.#copying.rows}
+      .settle=${() => this.settled()}
+      @clear=${() => {
+        this.#list?.selectNone();
+        this.focusList();
+      }}
+      @copy-rows=${() => document.execCommand('copy')}
+      @removed=${(/** @type {CustomEvent<string[]>} */ {detail}) => this.#onRemoved(detail)}
+    ></r-several-meetings>`;
+  }
+
+  /** Above a record that stands instead of the table. */
+  #renderWayBack() {
+    const place = this.#list?.place ?? -1;
+    return html`<div class="way-back">
+      <vaadin-button theme="tertiary" data-test="back-to-table" title="Esc" @click=${() => this.#toList()}
+        >${icon('arrow-left', {slot: 'prefix', small: true})}${t('back-to-table')}</vaadin-button
+      >
+      <span class="grow"></span>
+      <span class="count">${place < 0 ? '' : t('place-of', {place: place + 1, count: this.total ?? 0})}</span>
+      ${[-1, 1].map(
+        (way) => html`<vaadin-button
+          theme="tertiary"
+          class="icon-only"
+          data-test=${way < 0 ? 'record-before' : 'record-after'}
+          aria-label=${way < 0 ? t('meeting-before') : t('meeting-after')}
+          title=${way < 0 ? t('meeting-before') : t('meeting-after')}
+          ?disabled=${place >= 0 && (way < 0 ? place === 0 : place === (this.total ?? 0) - 1)}
+          @click=${() => this.#step(way)}
+          >${icon(way < 0 ? 'chevron-up' : 'chevron-down')}</vaadin-button
+        >`,
+      )}
+    </div>`;
   }
 
   #renderNothingOpen() {
@@ -170,41 +432,63 @@ class MeetingsPage extends Element {
     </section>`;
   }
 
+  /** What stands beside the list. */
+  #renderBeside() {
+    const several = this.#isSeveral && this.layout !== 'table';
+    if (!this.record) {
+      if (several) return this.#renderSeveral(true);
+      return this.layout === 'table' && !this.lost ? '' : this.#renderNothingOpen();
+    }
+    return html`${this.#isInstead ? this.#renderWayBack() : ''}${several ? this.#renderSeveral(true) : ''}
+      <r-meeting-sheet .record=${this.record} ?hidden=${several} @to-list=${() => this.#toList()}></r-meeting-sheet>`;
+  }
+
+  #renderDraft() {
+    if (this.begun === null || this.meeting === NEW) return '';
+    return html`<button
+      type="button"
+      class="begun"
+      data-test="continue-draft"
+      @click=${() => this.tell('go', {route: `meetings/${NEW}`})}
+    >
+      ${icon('pencil-line', {small: true})}<span>${this.begun ? t('draft-named', {title: this.begun}) : t('draft')}</span>
+    </button>`;
+  }
+
   render() {
-    return html`<section class="list pane" aria-label=${t('meetings')}>
+    const bar = this.#isSeveral && this.layout === 'table';
+    return html`<div class="meetings ${this.layout} ${this.#isInstead ? 'instead' : ''}">
+      <section
+        class="list pane"
+        aria-label=${t('meetings')}
+        ?hidden=${this.#isInstead || (this.layout === 'table' && this.lost)}
+        @filter=${(/** @type {CustomEvent<Filter>} */ {detail}) => this.#setFilter(detail)}
+        @columns=${(/** @type {CustomEvent<Chosen[]>} */ {detail}) => this.#setColumns(detail)}
+        @order=${(/** @type {CustomEvent<Filter['order']>} */ {detail}) => this.#setFilter({...this.filter, order: detail})}
+      >
         <r-meeting-filters
           .filter=${this.filter}
           .years=${this.years}
-          .total=${this.total}
-          @filter=${(/** @type {CustomEvent<Filter>} */ {detail}) => this.#setFilter(detail)}
           @new-meeting=${() => this.tell('go', {route: `meetings/${NEW}`})}
           @to-list=${() => this.focusList()}
         ></r-meeting-filters>
-        ${
-          this.begun !== null && this.meeting !== NEW
-            ? html`<button
-                type="button"
-                class="begun"
-                data-test="continue-draft"
-                @click=${() => this.tell('go', {route: `meetings/${NEW}`})}
-              >
-                ${icon('pencil-line', {small: true})}<span>${this.begun ? t('draft-named', {title: this.begun}) : t('draft')}</span>
-              </button>`
-            : ''
-        }
+        ${this.#renderDraft()} ${bar ? this.#renderSeveral(false) : this.#renderCountLine()}
         ${this.total === 0 ? this.#renderEmptyList() : ''}
         <r-meeting-list
           .filter=${this.filter}
+          .layout=${this.layout}
+          .columns=${this.columns}
+          .selection=${this.selection}
           .current=${this.record?.id ?? ''}
           @open=${(/** @type {CustomEvent<string>} */ {detail}) => this.tell('go', {route: `meetings/${detail}`})}
+          @selected=${(/** @type {CustomEvent<Selection>} */ {detail}) => this.#setSelection(detail)}
+          @remove=${(/** @type {CustomEvent<string[]>} */ {detail}) => this.#remove(detail)}
+          @type=${(/** @type {CustomEvent<string>} */ {detail}) => this.#filters?.typeOn(detail)}
           @counted=${this.#onCounted}
         ></r-meeting-list>
       </section>
-      ${
-        this.record
-          ? html`<r-meeting-sheet .record=${this.record} @to-list=${() => this.focusList()}></r-meeting-sheet>`
-          : this.#renderNothingOpen()
-      }`;
+      ${this.#renderBeside()}
+    </div>`;
   }
 }
 customElements.define('r-meetings-page', MeetingsPage);

@@ -1,44 +1,100 @@
-// One row of the meetings list: day over month and year; title, place, pillars, and what needs a look.
+// One row of the meetings list: in two lines with day over month and year, in one dense line, or in the table's cells.
 import {html} from 'lit';
-import {marks, rowDays} from '../base/format.js';
+import {marks, rowDays, showDays} from '../base/format.js';
 import {t, word} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {pillarsShort} from '../parts/pillar.js';
 import {statusMark} from '../parts/status.js';
+import {COLUMNS, missingText, seriesText} from './columns.js';
 
-/** @typedef {import('../api/types.js').MeetingRow & {endsMonth?: boolean}} Row */
+/** @typedef {import('../api/types.js').MeetingRow} Row */
+
+/** A dash never begins a line. @param {string} text */
+const kept = (text) => text.replaceAll(/ (?=[–—])/g, '\u00a0');
 
 /** @param {string} snippet */
 const marked = (snippet) =>
-  marks(snippet).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+  marks(kept(snippet)).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+
+/** What was found may be the title itself, which then carries the marks. @param {Row} row */
+const isInTitle = (row) => row.snippet?.replaceAll(/\[\[|\]\]/g, '') === row.title;
 
 /** @param {Row} row */
+const titleOf = (row) => (row.snippet && isInTitle(row) ? marked(row.snippet) : kept(row.title));
+
+/** @param {Row} row */
+const snippetOf = (row) => (row.snippet && !isInTitle(row) ? marked(row.snippet) : null);
+
+/** @param {Row} row */
+const placeOf = (row) => row.city ?? row.country_name;
+
+/** What needs a look: held says nothing. @param {Row} row */
 function standing(row) {
-  if (row.status === 'held' && row.incomplete.length > 0) {
-    const missing = row.incomplete.map((field) => word('field', field)).join(', ');
-    return html`<span class="state warn" title=${t('missing', {fields: missing})}
-      >${icon('circle-alert', {small: true})}${t('incomplete')}</span
-    >`;
-  }
-  return row.status === 'held' ? '' : statusMark(row.status);
+  if (row.status !== 'held') return statusMark(row.status);
+  const missing = missingText(row);
+  if (!missing) return '';
+  return html`<span class="state warn" title=${t('missing', {fields: missing})}
+    >${icon('circle-alert', {small: true})}<span>${t('incomplete')}</span></span
+  >`;
 }
 
 /** @param {Row} row */
-export function meetingRow(row) {
+export const isOff = (row) => row.status === 'postponed' || row.status === 'cancelled';
+
+/** The line that a short title leaves free. @param {Row} row */
+function more(row) {
+  const snippet = snippetOf(row);
+  if (snippet) return html`<span class="snippet" lang=${row.language}>${snippet}</span>`;
+  const facts = [seriesText(row) || row.category, ...row.our_roles.map((role) => word('role', role))];
+  return html`<span class="snippet">${facts.filter(Boolean).join(' · ')}</span>`;
+}
+
+/** @param {Row} row */
+export function twoLines(row) {
   const {large, small} = rowDays(row.starts_on, row.ends_on, row.date_precision);
-  const off = row.status === 'postponed' || row.status === 'cancelled';
-  // What was found may be the title itself, which then carries the marks.
-  const inTitle = row.snippet?.replaceAll(/\[\[|\]\]/g, '') === row.title;
-  const place = row.city ?? row.country_name;
-  return html`<div class="meeting-row ${off ? 'off' : ''} ${row.endsMonth ? 'ends-month' : ''}" data-meeting=${row.id}>
-    <span class="days">${large}<small>${small}</small></span>
-    <div class="body"><span class="title" lang=${row.language} title=${row.title}
-      >${inTitle && row.snippet ? marked(row.snippet) : row.title}</span
-    >
-    ${row.snippet && !inTitle ? html`<span class="snippet" lang=${row.language}>${marked(row.snippet)}</span>` : ''}
+  const place = placeOf(row);
+  return html`<span class="days">${large}<small>${small}</small></span>
+    <span class="title" lang=${row.language} title=${row.title}>${titleOf(row)}</span>
+    ${more(row)}
     <span class="second">
       ${place ? html`<span class="cut">${place}</span><span class="dot">·</span>` : ''}${pillarsShort(row.pillars)}
       <span class="standing">${standing(row)}</span>
-    </span></div>
-  </div>`;
+    </span>`;
+}
+
+/** @param {Row} row */
+export function oneLine(row) {
+  const snippet = snippetOf(row);
+  return html`<span class="days">${showDays(row.starts_on, row.ends_on, row.date_precision)}</span>
+    <span class="title cut" title=${row.title}
+      ><span lang=${row.language}>${titleOf(row)}</span>${snippet ? html`<span class="snippet" lang=${row.language}> – ${snippet}</span>` : ''}</span
+    >
+    <span class="standing">${standing(row)}</span>`;
+}
+
+/** Cells that are more than their text. @type {Record<string, (row: Row) => unknown>} */
+const CELLS = {
+  title: (row) => {
+    const snippet = snippetOf(row);
+    return html`<a class="title" href="#/meetings/${row.id}" tabindex="-1" lang=${row.language}>${titleOf(row)}</a
+      >${snippet ? html`<span class="snippet" lang=${row.language}> – ${snippet}</span>` : ''}`;
+  },
+  pillars: (row) => pillarsShort(row.pillars),
+  status: (row) => statusMark(row.status),
+  missing: (row) => (missingText(row) ? html`<span class="warn">${missingText(row)}</span>` : ''),
+  participants: (row) => row.participants || '',
+  documents: (row) => row.documents || '',
+};
+
+/** @param {Row} row @param {string[]} columns */
+export function tableCells(row, columns) {
+  return html`<span class="cell check" role="gridcell" aria-label=${t('select-row', {title: row.title})}
+      ><span class="tick box">${icon('check', {small: true})}</span></span
+    >${columns.map((id) => {
+      const {number, text} = COLUMNS[id];
+      const shown = text(row);
+      return html`<span class="cell ${number ? 'number' : ''}" role="gridcell" title=${shown}
+        >${CELLS[id]?.(row) ?? shown}</span
+      >`;
+    })}`;
 }

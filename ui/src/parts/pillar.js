@@ -9,6 +9,9 @@ function square(name) {
   return html`<i class="square" style="--pillar:${session.pillar(name).colour}"></i>`;
 }
 
+/** A pillar's square before its name, hollow for none. @param {string} name */
+export const pillarSquare = (name) => (name ? square(name) : html`<i class="square none"></i>`);
+
 /** The pillars of a meeting in a list's row: one by its letters, several by their squares and count. @param {string[]} names */
 export function pillarsShort(names) {
   if (names.length === 0) return html`<span class="pillar"><i class="square none"></i>${t('pillar-none')}</span>`;

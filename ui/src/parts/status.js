@@ -14,4 +14,6 @@ const ICONS = {
 
 /** @param {string} status */
 export const statusMark = (status) =>
-  html`<span class="state ${status}">${icon(ICONS[status] ?? 'circle-dot', {small: true})}${word('status', status)}</span>`;
+  html`<span class="state ${status}" title=${word('status', status)}
+    >${icon(ICONS[status] ?? 'circle-dot', {small: true})}<span>${word('status', status)}</span></span
+  >`;
