@@ -1,4 +1,4 @@
-//! history, undo, redo; and what the window hears of every write.
+//! history, meeting_back_to, undo, redo; and what the window hears of every write.
 
 use crate::bridge::Bridge;
 use serde_json::{Value, json};
@@ -63,6 +63,52 @@ fn the_history_lists_operations_with_their_fields() {
         bridge.refusal("history", json!({"id": "7", "limit": 1})),
         ("invalid".to_owned(), "id".to_owned())
     );
+}
+
+#[test]
+fn a_meeting_goes_back_to_any_of_its_states() {
+    let bridge = Bridge::with_office();
+    let id = bridge.meeting("Board", "2022-06-05");
+    bridge.ok(
+        "meeting_edit",
+        json!({"id": id, "fields": {"city": "Budva", "agenda": [{"title": "Opening"}]}}),
+    );
+    bridge.ok(
+        "meeting_edit",
+        json!({"id": id, "fields": {"title": "6th Board", "agenda": []}}),
+    );
+    let states = || {
+        let history = bridge.ok("history", json!({"id": id, "limit": 10}));
+        let states = history.as_array().unwrap().iter();
+        states
+            .map(|state| (state["operation"].clone(), state["can_go_back"].as_bool().unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let before = states();
+    assert_eq!(
+        before.iter().map(|state| state.1).collect::<Vec<_>>(),
+        [false, true, true]
+    );
+    let back = bridge.ok("meeting_back_to", json!({"id": id, "operation": before[1].0}));
+    assert_eq!(
+        (&back["meeting"]["title"], &back["skipped"]),
+        (&json!("Board"), &json!([]))
+    );
+    assert_eq!(back["meeting"]["agenda"][0]["title"], "Opening");
+    assert_eq!(back["drafts"], json!({}));
+    let after = states();
+    // what it is now, it was after the second operation already
+    assert_eq!(
+        after.iter().map(|state| state.1).collect::<Vec<_>>(),
+        [false, true, false, true]
+    );
+    assert_eq!(bridge.ok("undo", json!({}))["kind"], "restore");
+    assert_eq!(bridge.ok("meeting", json!({"id": id}))["meeting"]["title"], "6th Board");
+    let refused =
+        |id: &str, operation: i64| bridge.refusal("meeting_back_to", json!({"id": id, "operation": operation}));
+    assert_eq!(refused(&id, 9_999).0, "not_found");
+    assert_eq!(refused("01940000-0000-7000-8000-000000000000", 1).0, "not_found");
+    assert_eq!(refused("7", 1), ("invalid".to_owned(), "id".to_owned()));
 }
 
 #[test]

@@ -16,5 +16,6 @@ mod office;
 mod permissions;
 mod reports;
 mod search;
+mod several;
 mod system;
 mod upkeep;

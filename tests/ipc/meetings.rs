@@ -1,4 +1,5 @@
-//! meetings_view, meetings_page, meeting, meeting_create, meeting_edit, meeting_remove, draft_put, drafts_new.
+//! meetings_view, meetings_places, meetings_page, meetings_rows, meetings_ids, meeting, meeting_create, meeting_copy,
+//! meeting_edit, meeting_remove, draft_put, drafts_new.
 
 use crate::bridge::Bridge;
 use serde_json::{Value, json};
@@ -134,25 +135,29 @@ fn a_list_is_filtered_ordered_and_read_in_pages() {
             .map(|row| row["title"].as_str().unwrap().to_owned())
             .collect()
     };
+    let by = |by: &str, descending: bool| json!({"by": by, "descending": descending});
+    assert_eq!(titles(json!({"words": ""})), ["Beta", "Gamma", "Alpha"]);
+    assert_eq!(titles(json!({"order": by("date", false)})), ["Alpha", "Gamma", "Beta"]);
+    assert_eq!(titles(json!({"order": by("title", true)})), ["Gamma", "Beta", "Alpha"]);
+    for order in ["place", "category", "status", "series"] {
+        assert_eq!(
+            titles(json!({"order": by(order, true)})),
+            ["Beta", "Gamma", "Alpha"],
+            "{order}"
+        );
+    }
     assert_eq!(
-        titles(json!({"words": "", "order": "newest"})),
-        ["Beta", "Gamma", "Alpha"]
-    );
-    assert_eq!(
-        titles(json!({"words": "", "order": "oldest"})),
-        ["Alpha", "Gamma", "Beta"]
-    );
-    assert_eq!(
-        titles(json!({"words": "", "order": "title", "year": 2022})),
+        titles(json!({"years": [2022], "order": {"by": "title"}})),
         ["Beta", "Gamma"]
     );
     assert_eq!(
         titles(
-            json!({"words": "gam", "year": null, "pillar": null, "status": "held", "role": null, "order": "newest"})
+            json!({"words": "gam", "years": [2021, 2022], "pillars": [""], "categories": [], "roles": [],
+            "statuses": ["held", "planned"], "places": [], "order": by("date", true)})
         ),
         ["Gamma"]
     );
-    let view = bridge.ok("meetings_view", json!({"order": "oldest"}));
+    let view = bridge.ok("meetings_view", json!({"order": by("date", false)}));
     assert_eq!(view["years"], json!([2022, 2021]));
     let page = bridge.ok("meetings_page", json!({"view": view["view"], "offset": 1, "limit": 1}));
     assert_eq!(
@@ -167,7 +172,9 @@ fn a_list_is_filtered_ordered_and_read_in_pages() {
 fn a_row_tells_what_a_list_shows() {
     let bridge = Bridge::with_office();
     let fields = json!({"title": "Board 6", "starts_on": "2022-06-05", "ends_on": "2022-06-07", "city": "Budva", "country": "ME",
-        "pillars": ["WBBSi"], "category": "Board meeting", "series": {"name": "IISG Board Meeting", "number": 6}, "narrative": "Border security."});
+        "pillars": ["WBBSi"], "category": "Board meeting", "series": {"name": "IISG Board Meeting", "number": 6}, "narrative": "Border security.",
+        "our_roles": ["spoke", "chaired"], "format": "hybrid", "responsible": "Maja", "venue": "Hotel Avala",
+        "participants": [{"person": "Ana"}, {"organisation": "RCC", "delegates": 3}], "documents": [{"path": "agenda.docx"}]});
     let id = bridge.ok("meeting_create", json!({"fields": fields}))["meeting"]["id"].clone();
     let view = bridge.ok("meetings_view", json!({"words": "border"}));
     let row = bridge.ok("meetings_page", json!({"view": view["view"], "offset": 0, "limit": 1}))[0].clone();
@@ -184,6 +191,14 @@ fn a_row_tells_what_a_list_shows() {
         ("pillars", json!(["WBBSi"])),
         ("category", json!("Board meeting")),
         ("series", json!({"name": "IISG Board Meeting", "number": 6})),
+        ("our_roles", json!(["chaired", "spoke"])),
+        ("access", json!("internal")),
+        ("format", json!("hybrid")),
+        ("reference", Value::Null),
+        ("responsible", json!("Maja")),
+        ("venue", json!("Hotel Avala")),
+        ("participants", json!(4)),
+        ("documents", json!(1)),
     ] {
         assert_eq!(row[field], value, "{field}");
     }
@@ -208,16 +223,91 @@ fn a_list_that_was_replaced_is_not_found() {
     );
     bridge.ok("meetings_page", json!({"view": second, "offset": 0, "limit": 5}));
     assert_eq!(
-        bridge.refusal("meetings_view", json!({"order": "random"})),
+        bridge
+            .refusal("meetings_ids", json!({"view": first, "from": 0, "to": 5}))
+            .0,
+        "not_found"
+    );
+    assert_eq!(
+        bridge.refusal("meetings_view", json!({"order": {"by": "random", "descending": false}})),
         refused("invalid", "order")
     );
     assert_eq!(
-        bridge.refusal("meetings_view", json!({"status": "dreamt"})),
-        refused("invalid", "status")
+        bridge.refusal("meetings_view", json!({"statuses": ["held", "dreamt"]})),
+        refused("invalid", "statuses")
     );
     assert_eq!(
-        bridge.refusal("meetings_view", json!({"role": "slept"})),
-        refused("invalid", "role")
+        bridge.refusal("meetings_view", json!({"roles": ["slept"]})),
+        refused("invalid", "roles")
+    );
+}
+
+#[test]
+fn places_are_offered_as_the_filter_takes_them() {
+    let bridge = Bridge::with_office();
+    for (title, city, country) in [("A", "Budva", "ME"), ("B", "Sarajevo", "BA"), ("C", "Сарајево", "BA")] {
+        let fields = json!({"title": title, "starts_on": "2022-06-05", "city": city, "country": country});
+        bridge.ok("meeting_create", json!({"fields": fields}));
+    }
+    let places = bridge.ok("meetings_places", json!({}));
+    let found: Vec<(&str, u64)> = places
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|place| (place["label"].as_str().unwrap(), place["count"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(found[0], ("Bosnia and Herzegovina", 2));
+    assert_eq!(found[1].1, 2, "{places}");
+    assert_eq!(found[2..], [("Budva", 1), ("Montenegro", 1)]);
+    assert_eq!(places[0]["value"], "country:BA");
+    for place in places.as_array().unwrap() {
+        let view = bridge.ok("meetings_view", json!({"places": [place["value"]]}));
+        assert_eq!(view["total"], place["count"], "{place}");
+    }
+}
+
+#[test]
+fn rows_and_ids_are_asked_for_beside_the_pages() {
+    let bridge = Bridge::with_office();
+    let ids = ["2022-01-01", "2022-01-02", "2022-01-03"].map(|day| bridge.meeting("Board", day));
+    let view = bridge.ok("meetings_view", json!({}))["view"].clone();
+    let stretch = |from: u32, to: u32| bridge.ok("meetings_ids", json!({"view": view, "from": from, "to": to}));
+    assert_eq!(stretch(0, 2), json!([ids[2], ids[1]]));
+    assert_eq!(stretch(1, 90), json!([ids[1], ids[0]]));
+    assert_eq!(stretch(3, 3), json!([]));
+    let rows = bridge.ok("meetings_rows", json!({"ids": [ids[0], NOBODY, ids[2]]}));
+    let days: Vec<&Value> = rows.as_array().unwrap().iter().map(|row| &row["starts_on"]).collect();
+    assert_eq!(days, ["2022-01-01", "2022-01-03"]);
+    assert_eq!(
+        bridge.refusal("meetings_rows", json!({"ids": ["7"]})),
+        refused("invalid", "ids")
+    );
+}
+
+#[test]
+fn a_copy_begins_with_what_the_meeting_is() {
+    let bridge = Bridge::with_office();
+    let fields = json!({"title": "6th Board Meeting", "starts_on": "2022-06-05", "city": "Budva", "narrative": "They met.",
+        "series": {"name": "Board", "number": 6}, "participants": [{"person": "Ana", "status": "attended"}]});
+    let id = bridge.ok("meeting_create", json!({"fields": fields}))["meeting"]["id"].clone();
+    let copy = bridge.ok("meeting_copy", json!({"id": id, "next": false}));
+    assert_eq!(
+        (&copy["title"], &copy["city"]),
+        (&json!("6th Board Meeting"), &json!("Budva"))
+    );
+    assert_eq!(copy["participants"][0]["status"], "invited");
+    for absent in ["id", "starts_on", "ends_on", "narrative", "status", "series"] {
+        assert_eq!(copy.get(absent), None, "{absent}");
+    }
+    let mut next = bridge.ok("meeting_copy", json!({"id": id, "next": true}));
+    assert_eq!(next["title"], "7th Board Meeting");
+    assert_eq!(next["series"], json!({"name": "Board", "number": 7}));
+    next["starts_on"] = json!("2023-06-05");
+    let made = bridge.ok("meeting_create", json!({"fields": next}));
+    assert_eq!(made["meeting"]["series"]["number"], 7);
+    assert_eq!(
+        bridge.refusal("meeting_copy", json!({"id": NOBODY, "next": true})).0,
+        "not_found"
     );
 }
 
