@@ -100,7 +100,8 @@ export class FakeRegister {
 
   /** @param {Json} meeting */
   check(meeting) {
-    if (this.refuse === 'disk_full') throw refusal('disk_full');
+    // "file": the archive's disk is gone.
+    if (this.refuse === 'disk_full' || this.refuse === 'file') throw refusal(this.refuse);
     if (!String(meeting.title ?? '').trim()) throw refusal('invalid', {field: 'title', problem: 'missing'});
     if (!meeting.starts_on) throw refusal('invalid', {field: 'starts_on', problem: 'missing'});
     if (String(meeting.ends_on) < String(meeting.starts_on))

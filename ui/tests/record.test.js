@@ -155,6 +155,63 @@ describe('an existing meeting', () => {
   });
 });
 
+describe('while the archive’s disk is gone', () => {
+  it('holds what was typed, and saves it when the disk is there again', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    bridge.refuse = 'file';
+    record.type('venue', 'Blue Hall');
+    record.type('reply_by', 'soon');
+    await record.settled();
+    expect(record.failure?.code).toBe('file');
+    // It was left and is opened again: what was typed is still there.
+    const again = await MeetingRecord.open(BOARD);
+    await again.settled();
+    expect(again.text('venue')).toBe('Blue Hall');
+    expect(again.text('reply_by')).toBe('soon');
+    expect(again.failure?.code).toBe('file');
+
+    bridge.refuse = '';
+    again.retry();
+    await again.settled();
+    expect(again.failure).toBeNull();
+    expect(kept(BOARD)?.venue).toBe('Blue Hall');
+    expect(drafts(BOARD)).toEqual({reply_by: 'soon'});
+    await again.settled();
+    expect(await MeetingRecord.open(BOARD)).not.toBe(again);
+  });
+
+  it('keeps a new meeting whose drafts could not be written', async () => {
+    bridge.refuse = 'file';
+    const record = await MeetingRecord.begin('en');
+    record.type('title', 'Begun on a stick');
+    await record.settled();
+    expect(drafts(NEW)).toEqual({});
+    expect((await MeetingRecord.begin('en')).text('title')).toBe('Begun on a stick');
+    await record.settled();
+    bridge.refuse = '';
+    record.retry();
+    await record.settled();
+    expect(drafts(NEW)).toEqual({title: 'Begun on a stick'});
+  });
+
+  it('saves other records once one could be saved', async () => {
+    const record = await MeetingRecord.open(BOARD);
+    bridge.refuse = 'file';
+    record.type('venue', 'Blue Hall');
+    await record.settled();
+    bridge.refuse = '';
+    const other = await MeetingRecord.open('00000000-0000-7000-8000-000000000002');
+    bridge.refuse = 'file';
+    other.type('venue', 'Elsewhere');
+    await other.settled();
+    bridge.refuse = '';
+    other.retry();
+    await other.settled();
+    await record.settled();
+    expect(kept(BOARD)?.venue).toBe('Blue Hall');
+  });
+});
+
 it('sends drafts one after the other, so that the last one stays', async () => {
   const answers = [30, 0];
   const fake = bridge;

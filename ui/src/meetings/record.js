@@ -3,6 +3,7 @@
 import {CommandError} from '../api/ipc.js';
 import {createMeeting, editMeeting, newDrafts, openMeeting, putDraft} from '../api/meetings.js';
 import {today} from '../base/dates.js';
+import {session} from '../base/session.js';
 import {Form} from '../parts/form.js';
 import {blank, boxOf, codec, complete, heldBy} from './fields.js';
 
@@ -13,6 +14,14 @@ import {blank, boxOf, codec, complete, heldBy} from './fields.js';
 const TOGETHER = ['days', 'hours'];
 /** The last draft on its way: commands may overtake each other, so one waits for the other. @type {Promise<unknown>} */
 let drafting = Promise.resolve();
+/** After a failure, saving is tried again after this time, in milliseconds. */
+const PATIENCE = 15_000;
+/** Records that hold what could not be saved, such as while the archive's disk is gone. They outlive their page. @type {Set<MeetingRecord>} */
+const held = new Set();
+
+/** The record that still holds what could not be saved. @param {string} id */
+const heldRecord = (id) => [...held].find((record) => record.id === id && record.archive === archivePath());
+const archivePath = () => session.state?.archive?.path ?? '';
 
 /** The id under which drafts of a meeting that does not exist yet are kept. */
 export const NEW = 'new';
@@ -31,6 +40,12 @@ export class MeetingRecord extends Form {
   failure = null;
   changedAt = '';
   changedBy = '';
+  /** The archive that it belongs to. */
+  archive = archivePath();
+  /** Drafts that could not be written, by id and name. @type {Map<string, {id: string, name: string, text: string | null}>} */
+  #undrafted = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #again;
 
   /** @param {string} id */
   constructor(id) {
@@ -40,6 +55,11 @@ export class MeetingRecord extends Form {
 
   /** @param {string} id */
   static async open(id) {
+    const before = heldRecord(id);
+    if (before) {
+      before.retry();
+      return before;
+    }
     const record = new MeetingRecord(id);
     await drafting;
     const opened = await openMeeting(id);
@@ -50,6 +70,11 @@ export class MeetingRecord extends Form {
 
   /** The meeting that does not exist yet, with what was typed for it before. @param {string} language */
   static async begin(language) {
+    const before = heldRecord(NEW);
+    if (before) {
+      before.retry();
+      return before;
+    }
     const record = new MeetingRecord(NEW);
     record.values = blank(language);
     await drafting;
@@ -100,16 +125,38 @@ export class MeetingRecord extends Form {
     if (!this.#lacksBeginning) this.#save();
   }
 
-  /** After a failure: saves what waits, and keeps the drafts again. */
+  /** After a failure: saves what waits, and writes the drafts that could not be written. */
   retry() {
+    if (this.archive !== archivePath()) return;
     this.failure = null;
-    for (const [name, text] of this.drafts) this.#draft(name, text);
+    const undrafted = [...this.#undrafted.values()];
+    this.#undrafted.clear();
+    for (const {id, name, text} of undrafted) this.#draft(name, text, id);
     this.#save();
+  }
+
+  /** @param {CommandError} error */
+  #fail(error) {
+    this.failure = error;
+    held.add(this);
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.retry(), PATIENCE);
+    this.changed();
+  }
+
+  /** Everything is safe: whatever else could not be saved may be possible again too. */
+  #recover() {
+    if (this.failure || this.#undrafted.size > 0 || Object.keys(this.#waiting).length > 0) return;
+    clearTimeout(this.#again);
+    if (!held.delete(this)) return;
+    for (const other of held) other.retry();
   }
 
   #save() {
     this.#running ??= this.#saveAll().finally(() => {
       this.#running = null;
+      // A draft may still be on its way.
+      drafting.then(() => this.#recover());
       this.changed();
     });
   }
@@ -152,10 +199,9 @@ export class MeetingRecord extends Form {
         if (!(thrown instanceof CommandError)) throw thrown;
         if (thrown.code === 'invalid') this.#refuse(thrown, fields, typed);
         else {
-          this.failure = thrown;
           this.#waiting = {...fields, ...this.#waiting};
           this.#typed = {...typed, ...this.#typed};
-          return;
+          return this.#fail(thrown);
         }
       }
       this.changed();
@@ -251,16 +297,23 @@ export class MeetingRecord extends Form {
   /** @param {string} name @param {string | null} text @param {string} [id] */
   #draft(name, text, id = this.id) {
     if (id === NEW && text !== null) this.#newDraftNames.add(name);
+    const key = `${id} ${name}`;
     drafting = drafting
       .then(() => putDraft(id, name, text))
+      .then(() => this.#undrafted.delete(key))
       .catch((/** @type {CommandError} */ error) => {
-        this.failure = error;
-        this.changed();
+        // A later text of the same field replaces it.
+        this.#undrafted.set(key, {id, name, text});
+        this.#fail(error);
       });
   }
 
   /** Forgets a meeting that was begun and does not exist yet. */
   async discard() {
+    this.#waiting = {};
+    this.#undrafted.clear();
+    held.delete(this);
+    clearTimeout(this.#again);
     for (const name of this.#newDraftNames) this.#draft(name, null);
     await drafting;
   }
