@@ -1,7 +1,7 @@
 // A fake of the shell's commands, in memory: for developing and for tests, never in the build.
 
-import {changed, placesOf, viewOf} from './list.js';
 import {foldWords} from '../src/base/fold.js';
+import {changed, placesOf, viewOf} from './list.js';
 import {officeCommands} from './office.js';
 import {pdf} from './pdf.js';
 import {AUTHOR, FakeRegister, fold, refusal} from './register.js';
@@ -226,6 +226,7 @@ export class FakeBridge extends FakeRegister {
       return null;
     },
     draft_put: (/** @type {Json} */ {id, field, text}) => {
+      if (this.refuse === 'file') throw refusal('file');
       const drafts = this.drafts.get(String(id)) ?? new Map();
       this.drafts.set(String(id), drafts);
       if (text === null) drafts.delete(String(field));
