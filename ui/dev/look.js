@@ -144,7 +144,7 @@ const SCENES = [
   },
   {
     name: 'reports',
-    url: '#/reports',
+    url: '#/reports/2022',
     act: async (page) => {
       await page.locator('canvas[data-drawn]').first().waitFor();
     },
@@ -230,7 +230,7 @@ const SCENES = [
   {name: 'settings-dense', url: '?density=dense#/settings'},
   {
     name: 'reports-large',
-    url: '?text-size=150#/reports',
+    url: '?text-size=150#/reports/2022',
     act: async (page) => {
       await page.locator('canvas[data-drawn]').first().waitFor();
     },

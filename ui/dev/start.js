@@ -19,6 +19,7 @@ const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><circle cx="20" cy="20" r="18" fill="#24478f"/>' +
   '<path d="M44 14h70M44 22h52M44 30h60" stroke="#24478f" stroke-width="4"/></svg>';
 Object.assign(Reflect.get(window, '__TAURI_INTERNALS__'), {
-  convertFileSrc: () => `data:image/svg+xml,${encodeURIComponent(LOGO)}`,
+  // What is added to count changes is a fragment here.
+  convertFileSrc: () => `data:image/svg+xml,${encodeURIComponent(LOGO)}#`,
 });
 Object.assign(window, {bridge});

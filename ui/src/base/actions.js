@@ -9,11 +9,12 @@
  * @property {string} icon
  * @property {string[]} [keys]
  * @property {'palette' | 'keys' | 'shown'} [where]
+ * @property {boolean} [through] the keys are the first and the last of a row
  * @property {boolean} [ownInFields] in a field with typing that is not saved yet, the key is the field's
  */
 
 /** The order in which actions are listed. */
-export const GROUPS = ['everywhere', 'list', 'meeting', 'report', 'look', 'office'];
+export const GROUPS = ['everywhere', 'list', 'meeting', 'text', 'report', 'look', 'office'];
 
 /** @type {Record<string, ActionEntry>} */
 export const ACTIONS = {
@@ -31,8 +32,18 @@ export const ACTIONS = {
   keys: {group: 'everywhere', icon: 'keyboard', keys: ['F1', '?']},
   'list-move': {group: 'list', icon: 'arrow-down', keys: ['ArrowUp', 'ArrowDown'], where: 'shown'},
   'list-open': {group: 'list', icon: 'rows-3', keys: ['Enter'], where: 'shown'},
+  'list-select': {group: 'list', icon: 'check', keys: ['Space'], where: 'shown'},
+  'list-stretch': {group: 'list', icon: 'check', keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], where: 'shown'},
+  'list-all': {group: 'list', icon: 'check', keys: ['Ctrl+A'], where: 'shown'},
+  'list-copy': {group: 'list', icon: 'clipboard-copy', keys: ['Ctrl+C'], where: 'shown'},
+  'list-remove': {group: 'list', icon: 'trash-2', keys: ['Delete'], where: 'shown'},
   'to-list': {group: 'meeting', icon: 'rows-3', keys: ['Escape'], where: 'shown'},
-  sections: {group: 'meeting', icon: 'rows-3', keys: ['Ctrl+1', 'Ctrl+7'], where: 'shown'},
+  sections: {group: 'meeting', icon: 'rows-3', keys: ['Ctrl+1', 'Ctrl+7'], through: true, where: 'shown'},
+  'text-bold': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+B'], where: 'shown'},
+  'text-italic': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+I'], where: 'shown'},
+  'text-heading': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+Alt+2'], where: 'shown'},
+  'text-bullets': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+Shift+8'], where: 'shown'},
+  'text-numbers': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+Shift+7'], where: 'shown'},
   'save-pdf': {group: 'report', icon: 'save', keys: ['Ctrl+S']},
   'print-pdf': {group: 'report', icon: 'printer', keys: ['Ctrl+P']},
   'theme-light': {group: 'look', icon: 'sun'},
@@ -49,6 +60,7 @@ export const ACTIONS = {
   'close-office': {group: 'office', icon: 'log-out'},
   diagnostics: {group: 'office', icon: 'clipboard-copy'},
   about: {group: 'office', icon: 'info'},
+  'item-move': {group: 'office', icon: 'layers', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], where: 'shown'},
 };
 
 /** What an element does for an action; `when`: whether it can now. @typedef {{run: () => unknown, when?: () => boolean}} Handler */

@@ -1,4 +1,6 @@
 // The window's keys. Cmd stands for Ctrl on macOS.
+import {t} from './i18n.js';
+
 const MAC = /Mac/.test(navigator.platform);
 
 /** "Ctrl+N", "Ctrl+Shift+Z", "Alt+ArrowLeft", "Escape". @param {KeyboardEvent} event */
@@ -21,6 +23,9 @@ const CAPS = {
   ArrowLeft: '←',
   ArrowRight: '→',
   '-': '−',
+  Space: t('key-space'),
+  Enter: t('key-enter'),
+  Delete: t('key-delete'),
 };
 
 /** The caps of a chord, for key caps: ["Ctrl", "N"]. @param {string} keys with Ctrl, joined by "+" */

@@ -12,10 +12,11 @@ import './keys.css';
 const caps = (keys) =>
   html`<span class="chord">${keyCaps(keys).map((cap) => html`<kbd class="cap">${cap}</kbd>`)}</span>`;
 
-/** The keys that are worth knowing: of several writings of one, the first. @param {import('../base/actions.js').Action} action */
-function shownKeys({name, keys}) {
-  if (name.startsWith('zoom-')) return keys.slice(0, 1);
-  return keys;
+/** The keys of an action; of several writings of one, the first. @param {import('../base/actions.js').Action} action */
+function renderKeys({name, keys, through}) {
+  const [first, last] = keys;
+  if (through) return html`${caps(first)}–${caps(last)}`;
+  return (name.startsWith('zoom-') ? [first] : keys).map(caps);
 }
 
 class Keys extends Element {
@@ -60,7 +61,7 @@ class Keys extends Element {
           (action) =>
             html`<div>
               <dt>${word('action', action.name)}</dt>
-              <dd>${shownKeys(action).map(caps)}</dd>
+              <dd>${renderKeys(action)}</dd>
             </div>`,
         )}
       </dl>

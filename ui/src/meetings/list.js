@@ -332,7 +332,7 @@ class MeetingList extends Element {
     else if (event.key === 'Enter') this.#open(this.active);
     else if (event.key === 'Delete') this.#remove();
     else if (event.key === 'Escape') this.#leave();
-    else if (event.key.length === 1) this.tell('type', event.key);
+    else if (event.key.length === 1 && event.key !== '?') this.tell('type', event.key);
     else return;
     event.preventDefault();
     event.stopPropagation();

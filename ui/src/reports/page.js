@@ -14,6 +14,7 @@ import {session} from '../base/session.js';
 import {AUDIENCES} from '../base/words.js';
 import {options} from '../parts/options.js';
 import {problemLine} from '../parts/problem.js';
+import '../parts/field.css';
 import './save.js';
 import './viewer.js';
 import './warnings.js';

@@ -2,10 +2,11 @@
 import '@vaadin/button';
 import '@vaadin/text-field';
 import {html} from 'lit';
-import {backUp, cancelJob, checkArchive} from '../api/archive.js';
+import {backUp, cancelJob, checkArchive, chooseArchive} from '../api/archive.js';
 import {Element} from '../base/element.js';
 import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
+import {showEnd} from '../base/paths.js';
 import {problemLine} from '../parts/problem.js';
 
 class ArchiveCare extends Element {
@@ -57,6 +58,14 @@ class ArchiveCare extends Element {
     });
   }
 
+  async #choose() {
+    const folder = await chooseArchive('create', t('backup-folder'));
+    if (!folder) return;
+    this.path = folder;
+    await this.updateComplete;
+    showEnd(this.querySelector('[data-test=backup-path] input'));
+  }
+
   #backUp() {
     this.copied = '';
     return this.#do('backup', async () => {
@@ -104,6 +113,7 @@ class ArchiveCare extends Element {
             this.path = detail.value;
           }}
         ></vaadin-text-field>
+        <vaadin-button data-test="backup-choose" ?disabled=${this.busy !== ''} @click=${this.#choose}>${t('choose')}</vaadin-button>
         <vaadin-button data-test="backup" ?disabled=${this.busy !== '' || this.path.trim() === ''} @click=${this.#backUp}
           >${t('backup')}</vaadin-button
         >

@@ -15,8 +15,8 @@ class ColourField extends Field {
 
   constructor() {
     super();
-    /** The colour where none is chosen. */
-    this.usual = '#ffffff';
+    /** The colour where none is chosen, as CSS has it. */
+    this.usual = 'transparent';
     /** Only marks are printed in it, never words. */
     this.isMark = false;
   }
@@ -34,7 +34,7 @@ class ColourField extends Field {
         class="colour-field"
         data-test=${this.testId}
         accessible-name=${this.label}
-        placeholder=${t('colour-hint')}
+        placeholder=${t('colour-none')}
         helper-text=${this.#help}
         .value=${live(this.shown)}
         .errorMessage=${problem}
@@ -55,7 +55,8 @@ class ColourField extends Field {
           type="color"
           class="swatch ${colour ? '' : 'none'}"
           aria-label=${t('colour-choose', {field: this.label})}
-          .value=${live(colour ?? (readColour(this.usual) || '#ffffff'))}
+          style="--usual: ${this.usual}"
+          .value=${live(colour ?? '#ffffff')}
           ?disabled=${this.isReadOnly}
           @change=${(/** @type {Event} */ event) => {
             event.stopPropagation();

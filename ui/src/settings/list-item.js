@@ -100,7 +100,7 @@ class ListItemEditor extends Element {
       <r-text-field .form=${form} name="short_name" label=${t('list-letters')}></r-text-field>
       ${
         this.list === 'pillars'
-          ? html`<r-colour-field .form=${form} name="colour" label=${t('list-colour')} is-mark></r-colour-field>`
+          ? html`<r-colour-field .form=${form} name="colour" label=${t('list-colour')} usual=${session.pillar(this.item.name).colour} is-mark></r-colour-field>`
           : ''
       }
       ${foreign.map(

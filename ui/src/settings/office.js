@@ -20,8 +20,6 @@ import './logo.js';
 
 const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({label: languageName(value), value}));
 const FIRST_DAY_OPTIONS = options('first-day', FIRST_DAYS);
-/** The report's own blue, where an office has chosen none. */
-const USUAL_ACCENT = '#1f3a5f';
 /** A day on which the styles differ in every part. */
 const EXAMPLE = '2022-06-05';
 
@@ -76,8 +74,8 @@ class OfficeSettings extends Element {
     const form = this.#form;
     return html`<r-logo ?present=${Boolean(form.value('logo'))} @chosen=${() => form.load()}></r-logo>
       <div class="facts one">
-        <r-colour-field .form=${form} name="accent" label=${word('setting', 'accent')} usual=${USUAL_ACCENT}></r-colour-field>
-        <r-colour-field .form=${form} name="accent2" label=${word('setting', 'accent2')} usual="#ffffff" is-mark></r-colour-field>
+        <r-colour-field .form=${form} name="accent" label=${word('setting', 'accent')}></r-colour-field>
+        <r-colour-field .form=${form} name="accent2" label=${word('setting', 'accent2')} is-mark></r-colour-field>
         <r-text-field .form=${form} name="reference_prefix" label=${word('setting', 'reference_prefix')} hint=${t('reference-prefix-hint')}></r-text-field>
       </div>`;
   }

@@ -18,8 +18,8 @@ import './page.css';
 class SettingsPage extends Element {
   static properties = {section: {}, current: {state: true}};
 
-  /** The next scrolling is ours. */
-  #jumped = false;
+  /** Where we scrolled to: that is no scrolling of the reader's. */
+  #jumpedTo = -1;
 
   constructor() {
     super();
@@ -40,21 +40,22 @@ class SettingsPage extends Element {
     if (changed.has('section')) this.#jump();
   }
 
+  get #scroller() {
+    return /** @type {HTMLElement} */ (this.querySelector('.scroll'));
+  }
+
   async #jump() {
     if (!this.section) return;
     await Promise.resolve();
-    this.#jumped = true;
     this.current = this.section;
     this.querySelector(`#settings-${this.section}`)?.scrollIntoView({block: 'start'});
+    this.#jumpedTo = this.#scroller.scrollTop;
   }
 
   #onScroll() {
-    if (this.#jumped) {
-      this.#jumped = false;
-      return;
-    }
-    const scroller = /** @type {HTMLElement} */ (this.querySelector('.scroll'));
-    const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 3;
+    const scroller = this.#scroller;
+    if (Math.abs(scroller.scrollTop - this.#jumpedTo) < 2) return;
+    const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 4;
     const above = SECTIONS.map(([name]) => name).filter(
       (name) => (this.querySelector(`#settings-${name}`)?.getBoundingClientRect().top ?? Infinity) <= line,
     );

@@ -4,8 +4,8 @@ import {t, word} from '../base/i18n.js';
 /** The sections, in order, with their icons. */
 export const SECTIONS = /** @type {const} */ ([
   ['office', 'building-2'],
-  ['pillars', 'rows-3'],
-  ['categories', 'rows-3'],
+  ['pillars', 'layers'],
+  ['categories', 'tags'],
   ['you', 'user'],
   ['appearance', 'sun-moon'],
   ['archive', 'archive'],
