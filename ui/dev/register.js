@@ -131,6 +131,38 @@ export class FakeRegister {
     return {kind: step.kind, label: step.title, meeting: state ? step.meeting : null, skipped: []};
   }
 
+  /** Newest first, of one meeting or of all. @param {string | null} id */
+  history(id) {
+    const newest = id && JSON.stringify(this.meetings.get(id));
+    return this.steps
+      .filter((step) => !id || step.meeting === id)
+      .toReversed()
+      .map((step) => ({
+        operation: step.operation,
+        kind: step.kind,
+        author: AUTHOR,
+        at: step.at,
+        undone: step.undone,
+        can_go_back: step.after !== null && JSON.stringify(step.after) !== newest,
+        more: 0,
+        changes: Object.keys({...step.before, ...step.after})
+          .filter(
+            (field) => field !== 'id' && JSON.stringify(step.after?.[field]) !== JSON.stringify(step.before?.[field]),
+          )
+          .flatMap((field) => changesOf(step.title, field, step.before?.[field], step.after?.[field])),
+      }));
+  }
+
+  /** @param {string} id @param {number} operation */
+  backTo(id, operation) {
+    const step = this.steps.find((one) => one.operation === operation && one.meeting === id);
+    const before = this.meetings.get(id);
+    if (!step?.after || !before) throw refusal('not_found');
+    this.meetings.set(id, step.after);
+    this.write('restore', before, step.after);
+    return {...this.opened(id), skipped: []};
+  }
+
   /** @param {Kept} kept @param {string} words */
   row(kept, words) {
     const at = words ? fold(kept.title).indexOf(fold(words)) : -1;
@@ -173,4 +205,26 @@ export class FakeRegister {
             : null,
     };
   }
+}
+
+/** A value in words, as the archive's history has them. @param {unknown} value @returns {string | null} */
+function inWords(value) {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value !== 'object') return String(value);
+  return Object.values(value)
+    .filter((part) => part !== null && part !== undefined && part !== '')
+    .map((part) => (typeof part === 'object' ? inWords(part) : String(part)))
+    .join(' · ');
+}
+
+/** A field's change; rows of a list come and go one by one. @param {string} title @param {string} field @param {unknown} old @param {unknown} now */
+function changesOf(title, field, old, now) {
+  /** @param {unknown} from @param {unknown} to */
+  const change = (from, to) => ({meeting_title: title, field, old: inWords(from), new: inWords(to)});
+  if (!Array.isArray(old ?? now)) return [change(old, now)];
+  const [before, after] = [old, now].map((rows) => /** @type {unknown[]} */ (rows ?? []).map((row) => inWords(row)));
+  return [
+    ...before.filter((row) => !after.includes(row)).map((row) => change(row, null)),
+    ...after.filter((row) => !before.includes(row)).map((row) => change(null, row)),
+  ];
 }

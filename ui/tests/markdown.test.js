@@ -142,7 +142,7 @@ const BITS = [
 const WORDS = ['word', 'Đački', 'мир', 'x', '&amp;', '<br>', 'https://example.org', '“so”', '.', ',', 'end.'];
 
 it('opens anything without changing it, and writes it stably', () => {
-  for (let seed = 1; seed <= 3000; seed += 1) {
+  for (let seed = 1; seed <= 500; seed += 1) {
     const next = numbers(seed);
     const bits = Array.from({length: 1 + next(30)}, () =>
       next(2) ? BITS[next(BITS.length)] : WORDS[next(WORDS.length)],
@@ -159,7 +159,7 @@ it('opens anything without changing it, and writes it stably', () => {
 });
 
 it('writes any words so that they are read as the same words', () => {
-  for (let seed = 1; seed <= 3000; seed += 1) {
+  for (let seed = 1; seed <= 500; seed += 1) {
     const next = numbers(seed);
     const said = Array.from({length: 1 + next(12)}, () =>
       next(2) ? BITS[next(BITS.length - 2)] : WORDS[next(WORDS.length)],

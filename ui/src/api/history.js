@@ -7,3 +7,11 @@ export const history = (id, limit) => call('history', {id, limit});
 export const undo = () => call('undo');
 /** Errors: nothing_to_redo, conflict. @returns {Promise<import('./types.js').Undone>} */
 export const redo = () => call('redo');
+/**
+ * Makes a meeting what it was right after an operation, as one operation that can be undone. `skipped`: fields that stay
+ * as they are, because what they were would break a rule now. Errors: not_found.
+ * @param {string} id
+ * @param {number} operation
+ * @returns {Promise<import('./types.js').OpenMeeting & {skipped: {field: string}[]}>}
+ */
+export const backTo = (id, operation) => call('meeting_back_to', {id, operation});

@@ -113,9 +113,10 @@
  *   first_day: 'monday' | 'sunday' | 'saturday', date_style: 'short' | 'numeric' | 'long'}} Office
  */
 
-/** @typedef {{meeting_title: string, field: string, old: unknown, new: unknown}} Change */
+/** Old and new as words, or null; an inner row (agenda, outcomes …) as one line of them. @typedef {{meeting_title: string, field: string, old: string | null, new: string | null}} Change */
 /**
- * @typedef {{operation: number, kind: string, author: string, at: string, undone: boolean, changes: Change[]}} Operation
+ * @typedef {{operation: number, kind: string, author: string, at: string, undone: boolean, can_go_back: boolean, changes: Change[],
+ *   more: number}} Operation
  */
 /**
  * @typedef {{kind: string, label: string, meeting: string | null, skipped: {field: string, title: string}[]}} Undone

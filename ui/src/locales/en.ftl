@@ -399,7 +399,17 @@ document-kind = Kind
 document-title = Title
 document-file = File
 no-history = Nothing yet.
-was-undone = (undone)
+was-undone = undone
+was-taken-out = removed:
+was-put-in = added:
+back-to-this = Back to this
+gone-back = As it was { $when }.
+back-skipped = Left as it is, because the rules have changed: { $fields }.
+more-changes =
+    { $count ->
+        [one] and one change more
+       *[other] and { $count } changes more
+    }
 
 ## Word sets
 status-planned = Planned

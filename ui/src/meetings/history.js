@@ -1,10 +1,16 @@
 // What was done to a record, newest first: when, who, which field, from what to what.
+import '@vaadin/button';
 import {html} from 'lit';
-import {history} from '../api/history.js';
+import {backTo, history} from '../api/history.js';
 import {Element, REQUIRED} from '../base/element.js';
-import {showDay, showMoment} from '../base/format.js';
-import {hasWord, languageName, t, word} from '../base/i18n.js';
+import {showMoment} from '../base/format.js';
+import {hasWord, t, word} from '../base/i18n.js';
+import {icon} from '../base/icon.js';
 import {session} from '../base/session.js';
+import {problemLine} from '../parts/problem.js';
+import {say} from '../parts/toast.js';
+import {isWritten, pastValue} from './past-value.js';
+import {wordDiff} from './word-diff.js';
 import './history.css';
 
 /** @typedef {import('../api/types.js').Operation} Operation */
@@ -12,28 +18,12 @@ import './history.css';
 
 /** How many operations are listed. */
 const LISTED = 50;
-/** Characters of a value that are shown. */
-const SHOWN = 120;
-
-/** Word sets of fields that hold a machine word. @type {Record<string, string>} */
-const SETS = {status: 'status', format: 'format', access: 'access', date_precision: 'precision', our_roles: 'role'};
-
-/** @param {string} field @param {unknown} value */
-function valueText(field, value) {
-  if (value === null || value === undefined || value === '') return t('nothing');
-  if (typeof value === 'string' && SETS[field]) return word(SETS[field], value);
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return showDay(value);
-  if (field === 'country') return session.countryName(String(value));
-  if (field === 'language') return languageName(String(value));
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
 
 /** @param {string} field */
 const fieldName = (field) => word('field', field.replaceAll('.', '-'));
 
 class MeetingHistory extends Element {
-  static properties = {record: {attribute: false}, operations: {state: true}};
+  static properties = {record: {attribute: false}, operations: {state: true}, failure: {state: true}};
 
   /** @type {string | null} */
   #shown = null;
@@ -44,6 +34,8 @@ class MeetingHistory extends Element {
     this.record = REQUIRED;
     /** @type {Operation[]} */
     this.operations = [];
+    /** Why going back did not work. @type {unknown} */
+    this.failure = null;
   }
 
   connectedCallback() {
@@ -65,33 +57,82 @@ class MeetingHistory extends Element {
     if (id === this.record.id) this.operations = operations;
   }
 
+  /** @param {Operation} operation */
+  async #goBack(operation) {
+    this.failure = null;
+    try {
+      await this.record.settled();
+      const {skipped} = await backTo(this.record.id, operation.operation);
+      await this.record.reload();
+      const left = skipped.map(({field}) => fieldName(field)).join(', ');
+      const done = t('gone-back', {when: showMoment(operation.at)});
+      say({text: left ? `${done} ${t('back-skipped', {fields: left})}` : done, action: 'undo'});
+    } catch (thrown) {
+      this.failure = thrown;
+    }
+  }
+
+  /** @param {string} text */
+  #renderOut(text) {
+    return html`<del><span class="unseen">${t('was-taken-out')} </span>${text}</del>`;
+  }
+
+  /** @param {string} text */
+  #renderIn(text) {
+    return html`<ins><span class="unseen">${t('was-put-in')} </span>${text}</ins>`;
+  }
+
   /** @param {Change} change */
-  #renderChange(change) {
+  #renderChange({field, old, new: now}) {
+    const name = html`<span class="changed-field">${fieldName(field)}</span>`;
+    if (old === null)
+      return html`<li>${name} ${now === null ? t('nothing') : this.#renderIn(pastValue(field, now))}</li>`;
+    if (now === null) return html`<li>${name} ${this.#renderOut(pastValue(field, old))}</li>`;
+    if (!isWritten(field))
+      return html`<li>${name} ${this.#renderOut(pastValue(field, old))} ${this.#renderIn(pastValue(field, now))}</li>`;
     return html`<li>
-      <span class="changed-field">${fieldName(change.field)}</span>
-      ${change.old === null ? '' : html`<span class="quiet">${valueText(change.field, change.old)}</span> →`} <span>${valueText(change.field, change.new)}</span>
+      ${name}
+      ${wordDiff(pastValue(field, old), pastValue(field, now)).map(({kind, text}) =>
+        kind === 'in' ? this.#renderIn(text) : kind === 'out' ? this.#renderOut(text) : html`<span>${text}</span>`,
+      )}
+    </li>`;
+  }
+
+  /** @param {Operation} operation */
+  #renderOperation(operation) {
+    const did = hasWord('did', operation.kind) ? word('did', operation.kind) : word('did', 'other');
+    return html`<li class=${operation.undone ? 'undone' : ''}>
+      <div class="history-head">
+        <span class="quiet when">${showMoment(operation.at)}</span>
+        <span
+          ><b>${operation.author}</b> ${did}${
+            operation.undone
+              ? html` <span class="was-undone">${icon('undo-2', {small: true})}${t('was-undone')}</span>`
+              : ''
+          }</span
+        >
+        ${
+          operation.can_go_back && !session.readOnly
+            ? html`<vaadin-button theme="tertiary" data-test="back-to-${operation.operation}" @click=${() => this.#goBack(operation)}
+                >${icon('rotate-ccw', {slot: 'prefix', small: true})}${t('back-to-this')}</vaadin-button
+              >`
+            : ''
+        }
+      </div>
+      <ul class="changes">
+        ${operation.changes.map((change) => this.#renderChange(change))}
+        ${operation.more > 0 ? html`<li class="quiet">${t('more-changes', {count: operation.more})}</li>` : ''}
+      </ul>
     </li>`;
   }
 
   render() {
     return html`<header class="section-head"><h2>${t('section-history')}</h2></header>
+      ${problemLine(this.failure)}
       ${
         this.operations.length === 0
           ? html`<p class="nothing">${t('no-history')}</p>`
-          : html`<ol class="history" data-test="history">
-              ${this.operations.map(
-                (operation) =>
-                  html`<li class=${operation.undone ? 'undone' : ''}>
-                    <div class="history-head">
-                      <span class="quiet when">${showMoment(operation.at)}</span>
-                      <span><b>${operation.author}</b> ${
-                        hasWord('did', operation.kind) ? word('did', operation.kind) : word('did', 'other')
-                      }${operation.undone ? html` <span class="quiet">${t('was-undone')}</span>` : ''}</span>
-                    </div>
-                    <ul class="changes">${operation.changes.map((change) => this.#renderChange(change))}</ul>
-                  </li>`,
-              )}
-            </ol>`
+          : html`<ol class="history" data-test="history">${this.operations.map((operation) => this.#renderOperation(operation))}</ol>`
       }`;
   }
 }
