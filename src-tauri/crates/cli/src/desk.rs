@@ -5,7 +5,7 @@ use crate::{
     meter::Meter,
     stop::{Result, Stop},
 };
-use office::{Profile, Session, profile};
+use office::{Profile, Session, meetings::Made, profile};
 use serde::Serialize;
 use std::{
     fmt::Display,
@@ -95,6 +95,14 @@ impl Desk {
     /// Something beside the answer, on standard error.
     pub(crate) fn note(&self, text: &str) {
         let _ = writeln!(io::stderr(), "rapporteur-cli: {text}");
+    }
+
+    /// Says on standard error which pillars, categories and series were made because a meeting named them: nobody means a
+    /// slip of the keyboard.
+    pub(crate) fn note_made(&self, made: &[Made]) {
+        for Made { kind, name } in made {
+            self.note(&format!("New {kind}: {name}"));
+        }
     }
 
     /// Shows how far long work is, where somebody looks on.

@@ -1,6 +1,7 @@
 //! Records into the archive from other programs' files.
 
-use crate::{Error, OnProgress, Progress, Result, Session};
+use crate::{Error, OnProgress, Progress, Result, Session, logo};
+pub use archive::Made;
 use archive::{Changes, OperationKind, Tx};
 use exchange::json::{Defaults, Incoming, Reader, Record, Refused as RefusedLine};
 use records::{Id, Problem, directory::Organisation, lists::List, problems::Rule};
@@ -30,6 +31,8 @@ pub struct Summary {
     pub unchanged: usize,
     /// Not taken in, and why.
     pub refused: Vec<Refused>,
+    /// Pillars, categories and series that were made because meetings named them: a slip of the keyboard shows here.
+    pub made: Vec<Made>,
 }
 
 /// A record that was not taken in.
@@ -107,7 +110,9 @@ pub fn import(
     for mut batch in batches {
         let mut known = known(session)?;
         let done = session.archive().transact(OperationKind::Import, |tx| {
-            batch.take(tx, &mut known, &mut summary, on_progress)
+            batch.take(tx, &mut known, &mut summary, on_progress)?;
+            summary.made.extend(tx.made());
+            Ok(())
         });
         finish(session, batch, done, on_kept)?;
     }
@@ -131,6 +136,7 @@ fn strict(
         for batch in &mut batches {
             batch.take(tx, &mut known, &mut summary, on_progress)?;
         }
+        summary.made = tx.made();
         refused = !summary.refused.is_empty();
         if refused {
             Err(archive::Error::Cancelled)
@@ -301,7 +307,10 @@ fn keep(
     let id = record.id();
     let is_known = id.is_none_or(|id| known.contains(&id));
     let saved = match record {
-        Record::Office(office) => tx.save_office(&office),
+        Record::Office(office) => match office.logo.as_ref().map(logo::check) {
+            Some(Err(problem)) => Err(archive::Error::Invalid(vec![problem])),
+            _ => tx.save_office(&office),
+        },
         Record::ListItem(list, item) => tx.save_list_item(list, &item),
         Record::Series(series) => tx.save_series(&series),
         Record::Organisation(organisation) => tx.save_organisation(&organisation),

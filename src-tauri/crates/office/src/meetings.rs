@@ -16,7 +16,7 @@ use std::{
     ops::{ControlFlow, Range},
 };
 
-pub use archive::{By, Filter, MeetingRow, Order, Place, View};
+pub use archive::{By, Filter, Made, MeetingRow, Order, Place, View};
 
 /// A meeting as it is opened: the record, and what was typed and is not yet valid.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Opened {
     pub drafts: BTreeMap<String, String>,
     /// Who changed it last, and when (milliseconds since 1970, UTC).
     pub changed: Option<(String, i64)>,
+    /// Pillars, categories and series that were made just now because it names them.
+    pub made: Vec<Made>,
 }
 
 /// Opens a meeting.
@@ -41,6 +43,7 @@ pub fn get(session: &Session, id: Id) -> Result<Opened> {
         meeting,
         drafts,
         changed,
+        made: Vec::new(),
     })
 }
 
@@ -67,10 +70,14 @@ pub fn create(session: &Session, given: &Map<String, Value>) -> Result<Opened> {
     let done = session.archive().transact(OperationKind::CreateMeeting, |tx| {
         meeting.id = tx.new_id();
         tx.save_meeting(&meeting)?;
-        Ok(meeting.id)
+        Ok((meeting.id, tx.made()))
     })?;
     session.changed(&done.changes);
-    get(session, done.value)
+    let (id, made) = done.value;
+    Ok(Opened {
+        made,
+        ..get(session, id)?
+    })
 }
 
 /// Records the meeting that was begun as a draft; what was typed for it is forgotten.
@@ -110,11 +117,15 @@ pub fn edit(session: &Session, id: Id, given: &Map<String, Value>) -> Result<Ope
     }
     let done = session.archive().transact(OperationKind::EditMeeting, |tx| {
         let meeting = fields::change(&tx.meeting(id)?, given).map_err(archive::Error::Invalid)?;
-        tx.save_meeting(&meeting)
+        tx.save_meeting(&meeting)?;
+        Ok(tx.made())
     })?;
     session.changed(&done.changes);
     forget_drafts(session, id, given.keys());
-    get(session, id)
+    Ok(Opened {
+        made: done.value,
+        ..get(session, id)?
+    })
 }
 
 /// Takes a meeting out of the register; undo brings it back.

@@ -1,6 +1,6 @@
 //! An open archive and who works in it.
 
-use crate::{Error, Profile, Result, presence::Presence};
+use crate::{Error, Profile, Result, logo, presence::Presence};
 use archive::{Archive, Changes, Mode, OperationKind, Writer};
 use chrono::NaiveDate;
 use records::{Language, Office, Problem, problems::Rule};
@@ -149,6 +149,9 @@ impl Session {
                 .filter_map(|(field, value)| office.set(field, value).err())
                 .flatten()
                 .collect();
+            if given.contains_key("logo") {
+                problems.extend(office.logo.as_ref().and_then(|logo| logo::check(logo).err()));
+            }
             if problems.is_empty() && office.name(office.language).trim().is_empty() {
                 problems.push(Problem::new("names", Rule::Missing, ""));
             }

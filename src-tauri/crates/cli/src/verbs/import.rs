@@ -57,23 +57,25 @@ pub(crate) fn run(args: &Args, desk: &mut Desk) -> Result {
     }
 }
 
-/// The refused records on standard error, or as objects; then how many of each.
+/// The refused records and what was made on standard error, or as objects; then how many of each.
 fn tell(summary: &Summary, desk: &mut Desk) -> Result {
     let Summary {
         new,
         updated,
         unchanged,
         refused,
+        made,
     } = summary;
     for record in refused {
         desk.note(&record.to_string());
     }
+    desk.note_made(made);
     let (records, refused) = (refused, refused.len());
     if desk.for_machines() {
         for record in records {
             desk.object(&json!({"refused_record": record}))?;
         }
-        desk.object(&json!({"new": new, "updated": updated, "unchanged": unchanged, "refused": refused}))
+        desk.object(&json!({"new": new, "updated": updated, "unchanged": unchanged, "refused": refused, "made": made}))
     } else {
         desk.say(format_args!(
             "{new} new, {updated} updated, {unchanged} unchanged, {refused} refused"

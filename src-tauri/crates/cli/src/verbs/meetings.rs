@@ -8,7 +8,7 @@ use crate::{
 use clap::Subcommand;
 use office::{
     Session,
-    meetings::{self, By, Filter, MeetingRow, Order, Place},
+    meetings::{self, By, Filter, MeetingRow, Opened, Order, Place},
     records::{
         Meeting,
         meetings::{Role, Status},
@@ -217,7 +217,8 @@ fn add(args: Add, desk: &mut Desk) -> Result {
         fields.insert(field.trim().to_owned(), value_of(value));
     }
     let session: Session = desk.open()?;
-    let meeting = meetings::create(&session, &fields)?.meeting;
+    let Opened { meeting, made, .. } = meetings::create(&session, &fields)?;
+    desk.note_made(&made);
     if desk.for_machines() {
         desk.object(&meeting.for_exchange())
     } else {

@@ -119,8 +119,40 @@ fn machines_get_ids_reasons_and_a_summary() {
     );
     assert_eq!(
         objects[3],
-        json!({"new": 2, "updated": 0, "unchanged": 0, "refused": 1})
+        json!({"new": 2, "updated": 0, "unchanged": 0, "refused": 1, "made": []})
     );
+}
+
+#[test]
+fn what_names_made_is_said() {
+    let desk = Desk::with_office();
+    let of_pillar = |title: &str, pillar: &str| json!({"title": title, "starts_on": "2022-06-20", "pillars": [pillar]});
+    let file = desk.file("some.jsonl", &[&of_pillar("One", "WBCTi").to_string()]);
+    let said = desk.done(&["import", &file]);
+    assert!(said.err.contains("New pillar: WBCTi"), "{}", said.err);
+    let slip = desk.file(
+        "slip.jsonl",
+        &[
+            &of_pillar("Two", "wbcti").to_string(),
+            &of_pillar("Three", "WBCTy").to_string(),
+        ],
+    );
+    let said = desk.done(&["--json", "import", &slip]);
+    assert_eq!(said.err.matches("New pillar").count(), 1, "{}", said.err);
+    let last = said.objects().pop().unwrap();
+    assert_eq!(last["made"], json!([{"kind": "pillar", "name": "WBCTy"}]));
+    let said = desk.done(&[
+        "meetings",
+        "add",
+        "--title",
+        "Four",
+        "--starts-on",
+        "2022-06-20",
+        "--set",
+        "category=Bord meeting",
+    ]);
+    assert!(said.err.contains("New category: Bord meeting"), "{}", said.err);
+    assert_eq!(said.out.lines().count(), 1, "the id alone: {}", said.out);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod exchanging;
 mod recording;
 mod reporting;
+mod tending;
 
 use office::{NewOffice, Profile, Session};
 use records::Language;

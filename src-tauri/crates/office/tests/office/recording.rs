@@ -2,11 +2,7 @@
 
 use crate::{Desk, fields};
 use office::{history, lists, meetings};
-use records::{
-    lists::{List, ListItem},
-    meetings::Status,
-    problems::Rule,
-};
+use records::{meetings::Status, problems::Rule};
 use serde_json::json;
 use std::sync::{
     Arc,
@@ -107,22 +103,6 @@ fn the_window_is_told_of_every_write() {
     meetings::create(&desk.session, &board()).unwrap();
     history::undo(&desk.session).unwrap();
     assert_eq!(told.load(Ordering::Relaxed), 2);
-}
-
-#[test]
-fn a_list_takes_names_that_are_not_taken() {
-    let desk = Desk::new();
-    let mut item: ListItem =
-        serde_json::from_value(json!({"id": "00000000-0000-0000-0000-000000000000", "name": "Waters"})).unwrap();
-    let id = lists::save(&desk.session, List::Pillars, None, &item).unwrap();
-    item.colour = Some("blue".into());
-    let error = lists::save(&desk.session, List::Pillars, Some(id), &item).unwrap_err();
-    assert_eq!((error.field(), error.rule()), (Some("colour"), Some(Rule::NotAColour)));
-    item.colour = Some("#24478f".into());
-    assert_eq!(lists::save(&desk.session, List::Pillars, Some(id), &item).unwrap(), id);
-    let error = lists::save(&desk.session, List::Pillars, None, &item).unwrap_err();
-    assert_eq!(error.field(), Some("name"));
-    assert_eq!(lists::all(&desk.session).unwrap().pillars.len(), 1);
 }
 
 #[test]

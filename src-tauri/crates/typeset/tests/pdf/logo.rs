@@ -67,6 +67,34 @@ fn a_picture_of_every_kind_is_shown() {
     }
 }
 
+fn fixture(name: &str) -> Vec<u8> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/logos/");
+    std::fs::read(format!("{folder}{name}")).expect("the fixture is there")
+}
+
+#[test]
+fn a_jpeg_is_in_the_file_as_it_was() {
+    for (name, space) in [("colours.jpg", "rgb"), ("progressive.jpg", "rgb"), ("grey.jpg", "gray")] {
+        let bytes = fixture(name);
+        assert_eq!(typeset::check_logo(LogoFormat::Jpeg, &bytes), Ok(()));
+        let pdf = Pdf::of(&with(LogoFormat::Jpeg, &bytes));
+        pdf.run("qpdf", &["--check"], &[]);
+        let list = pdf.run("pdfimages", &["-list"], &[]);
+        let row: Vec<&str> = list.lines().last().expect("a picture").split_whitespace().collect();
+        assert_eq!((row[3], row[4], row[5], row[8]), ("40", "20", space, "jpeg"), "{list}");
+    }
+    assert_eq!(
+        problem(LogoFormat::Jpeg, &fixture("printers.jpg")),
+        LogoProblem::Effect,
+        "CMYK"
+    );
+    let whole = fixture("colours.jpg");
+    assert_eq!(
+        problem(LogoFormat::Jpeg, &whole[..whole.len() / 2]),
+        LogoProblem::Unreadable
+    );
+}
+
 #[test]
 fn what_cannot_be_printed_is_refused_with_what_to_do() {
     let svg = |content: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{content}</svg>");
