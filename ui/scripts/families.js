@@ -1,5 +1,5 @@
 // The message sets of word(): every value that the window can be asked to name.
-import {ACTIONS, GROUPS} from '../src/base/actions.js';
+import {ACTIONS, GROUPS, MENUS, SYSTEM_ENTRIES} from '../src/base/actions.js';
 import {DENSITIES, THEMES} from '../src/base/appearance.js';
 import * as words from '../src/base/words.js';
 
@@ -222,6 +222,7 @@ export const FAMILIES = {
   'first-day': words.FIRST_DAYS,
   format: words.FORMATS,
   language: words.LANGUAGES,
+  menu: [...MENUS, ...SYSTEM_ENTRIES],
   minutes: words.MINUTES_STATES,
   month: numbers(1, 12),
   'month-short': numbers(1, 12),

@@ -89,8 +89,8 @@ const COMMANDS = [
   ['keep', () => kept.keep('recent', ['meeting:m']), {key: 'recent', value: ['meeting:m']}],
   [
     'menu_labels',
-    () => system.menuLabels({undo: 'Undo'}, {undo: true}),
-    {labels: {undo: 'Undo'}, enabled: {undo: true}},
+    () => system.menuLabels({undo: 'Undo'}, {undo: true}, {undo: 'Ctrl+Z'}),
+    {labels: {undo: 'Undo'}, enabled: {undo: true}, keys: {undo: 'Ctrl+Z'}},
   ],
   ['diagnostics', () => system.diagnostics(), {}],
   ['reveal', () => system.reveal('/a'), {path: '/a'}],

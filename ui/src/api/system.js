@@ -10,9 +10,10 @@ export const onMenu = (handler) => subscribe('menu', handler);
  * Names the menu's entries and says which of them are possible now.
  * @param {Record<string, string>} labels
  * @param {Record<string, boolean>} enabled
+ * @param {Record<string, string>} keys the page's own keys, to be shown beside the entries
  * @returns {Promise<null>}
  */
-export const menuLabels = (labels, enabled) => call('menu_labels', {labels, enabled});
+export const menuLabels = (labels, enabled, keys) => call('menu_labels', {labels, enabled, keys});
 /** Plain text without any content of the archive. @returns {Promise<string>} */
 export const diagnostics = () => call('diagnostics');
 /** Shows the archive's folder, or a file that was saved, in the system's file manager. @param {string} path @returns {Promise<null>} */

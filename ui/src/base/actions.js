@@ -63,6 +63,11 @@ export const ACTIONS = {
   'item-move': {group: 'office', icon: 'layers', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], where: 'shown'},
 };
 
+/** The menus of the system: messages `menu-<name>`, in which `&` stands before the letter that Alt chooses. */
+export const MENUS = ['file', 'edit', 'view', 'window', 'help'];
+/** Entries of menus that the system does itself: messages `menu-<name>`. */
+export const SYSTEM_ENTRIES = ['cut', 'copy', 'paste', 'select-all', 'quit'];
+
 /** What an element does for an action; `when`: whether it can now. @typedef {{run: () => unknown, when?: () => boolean}} Handler */
 /** @typedef {ActionEntry & {name: string, keys: string[]}} Action */
 

@@ -1,6 +1,6 @@
 // The system's menu: it shows our words, knows what is possible, and does what the key of the same action does.
 import {menuLabels, onMenu} from '../api/system.js';
-import {actions} from './actions.js';
+import {ACTIONS, actions, MENUS, SYSTEM_ENTRIES} from './actions.js';
 import {word} from './i18n.js';
 import {isTyping} from './keys.js';
 
@@ -24,13 +24,18 @@ export async function serveMenu() {
   let waits = false;
   const tell = async () => {
     waits = false;
-    const labels = Object.fromEntries(IN_MENU.map((name) => [name, word('action', name)]));
+    const labels = Object.fromEntries([
+      ...MENUS.map((name) => [`menu-${name}`, word('menu', name)]),
+      ...SYSTEM_ENTRIES.map((name) => [name, word('menu', name)]),
+      ...IN_MENU.map((name) => [name, word('action', name).replaceAll('&', '&&')]),
+    ]);
+    const keys = Object.fromEntries(IN_MENU.map((name) => [name, ACTIONS[name].keys?.[0] ?? '']));
     const enabled = Object.fromEntries(IN_MENU.map((name) => [name, actions.isPossible(name)]));
     const all = JSON.stringify(enabled);
     if (all === told) return;
     told = all;
     try {
-      await menuLabels(labels, enabled);
+      await menuLabels(labels, enabled, keys);
     } catch {
       actions.removeEventListener('change', soon);
     }
