@@ -82,7 +82,7 @@ class SettingsPage extends Element {
       case 'categories': {
         const isPillars = name === 'pillars';
         return html`<p class="quiet">${t(isPillars ? 'pillars-about' : 'categories-about')}</p>
-          <div data-test=${name} tabindex="-1"><r-list-editor list=${name}></r-list-editor></div>`;
+          <div data-test=${name}><r-list-editor list=${name}></r-list-editor></div>`;
       }
       case 'you':
         return html`<r-you-settings></r-you-settings>`;
