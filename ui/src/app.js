@@ -187,9 +187,15 @@ class App extends Element {
     const keys = chord(event);
     if (keys.length === 1 && isInField()) return;
     const action = actions.forKey(keys);
-    if (!action || (action.ownInFields && isTyping())) return;
-    event.preventDefault();
-    actions.run(action.name);
+    if (!action) return;
+    if (!action.ownInFields || !isTyping()) {
+      event.preventDefault();
+      actions.run(action.name);
+    } else if (document.activeElement?.matches('input, textarea')) {
+      // WebKitGTK binds no key to it; the other web views would do the same.
+      event.preventDefault();
+      document.execCommand(action.name);
+    }
   }
 
   /** @param {string} route */
