@@ -59,7 +59,7 @@ export const NARROWEST = 3;
 export const WIDEST = 60;
 
 /** What the table begins with. @type {Chosen[]} */
-export const FIRST_COLUMNS = ['days', 'title', 'place', 'pillars', 'category', 'roles', 'status'].map((id) => ({
+export const FIRST_COLUMNS = ['days', 'title', 'place', 'pillars', 'roles', 'status'].map((id) => ({
   id,
   width: COLUMNS[id].width,
 }));

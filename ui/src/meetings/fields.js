@@ -1,8 +1,7 @@
 // A meeting's fields: how each is shown and read, and which of them stand in one box.
 import {daysIn, readHours, today} from '../base/dates.js';
 import {showDays} from '../base/format.js';
-import {choice, count, day, line, list, neededLine, patch, prose, time} from '../parts/codecs.js';
-import {rootOf} from '../parts/form.js';
+import {choice, count, day, line, list, neededLine, patch, prose, time, whole} from '../parts/codecs.js';
 import {rows} from '../parts/rows.js';
 
 /** @typedef {import('../parts/form.js').Codec} Codec */
@@ -52,15 +51,6 @@ export const PARTICIPANTS = {
 function numberCell() {
   return {show: (value) => String(value ?? ''), read: (text) => ({fields: {number: text.trim()}})};
 }
-
-/** Fields that are typed in one box, by the box's name. @type {Record<string, string[]>} */
-const BOXES = {days: ['starts_on', 'ends_on', 'date_precision'], hours: ['starts_at', 'ends_at']};
-
-/** The saved fields that a box of the form holds: "series" for "series.number". @param {string} name */
-export const heldBy = (name) => BOXES[name] ?? [rootOf(name)];
-
-/** The box in which a saved field is typed: "days" for "ends_on". @param {string} field */
-export const boxOf = (field) => Object.keys(BOXES).find((box) => BOXES[box].includes(field)) ?? field;
 
 /** The days in one box: one, several, or a month, quarter or year. @type {Codec} */
 const days = {
@@ -119,6 +109,8 @@ const CODECS = {
   participants: rows(PARTICIPANTS),
 };
 const LISTS = ['other_places', 'pillars', 'our_roles', 'organisers', 'hosts', 'working_languages'];
+/** Fields whose parts are typed: "series.number". */
+const WHOLES = ['series', 'totals', 'minutes', 'translations', 'source', 'external', 'documents'];
 const LINES = ['venue', 'city', 'category', 'responsible', 'funder', 'work_plan_code', 'reference'];
 
 /** @param {string} name a field, or "series.number", "translations.sq.title" @returns {Codec} */
@@ -126,6 +118,7 @@ export function codec(name) {
   if (CODECS[name]) return CODECS[name];
   if (LISTS.includes(name)) return list(name);
   if (LINES.includes(name)) return line(name);
+  if (WHOLES.includes(name)) return whole(name);
   if (name.startsWith('translations.')) return prose(name, '');
   return choice(name);
 }

@@ -180,7 +180,7 @@ class TableHeads extends Element {
           aria-label=${this.all ? t('select-none') : t('select-all')}
           title=${this.all ? t('select-none') : t('select-all')}
           @click=${() => this.tell('select-all')}
-          ><span class="tick box">${icon('check', {small: true})}</span></button
+          ><i class="tick box"></i></button
         ></span
       >${this.columns.map((column, place) => this.#renderHead(column, place))}
     </div>`;

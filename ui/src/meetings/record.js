@@ -5,7 +5,8 @@ import {createMeeting, editMeeting, newDrafts, openMeeting, putDraft} from '../a
 import {today} from '../base/dates.js';
 import {session} from '../base/session.js';
 import {Form} from '../parts/form.js';
-import {blank, boxOf, codec, complete, heldBy} from './fields.js';
+import {boxOf, heldBy} from './boxes.js';
+import {blank, codec, complete} from './fields.js';
 
 /** @typedef {import('../api/types.js').OpenMeeting} OpenMeeting */
 /** @typedef {Record<string, unknown>} Fields */
@@ -80,6 +81,18 @@ export class MeetingRecord extends Form {
     await drafting;
     record.#takeDrafts(await newDrafts());
     return record;
+  }
+
+  /** Begins the meeting that does not exist yet with what another one had. @param {Fields} fields */
+  static async prefill(fields) {
+    const all = complete(fields);
+    for (const box of new Set(Object.keys(fields).map(boxOf))) {
+      const text = codec(box).show(
+        /** @type {Fields} */ (/** @type {unknown} */ (all))[box],
+        /** @type {Fields} */ (/** @type {unknown} */ (all)),
+      );
+      if (text && text !== '[]') await putDraft(NEW, box, text);
+    }
   }
 
   get isNew() {

@@ -89,7 +89,7 @@ const CELLS = {
 /** @param {Row} row @param {string[]} columns */
 export function tableCells(row, columns) {
   return html`<span class="cell check" role="gridcell" aria-label=${t('select-row', {title: row.title})}
-      ><span class="tick box">${icon('check', {small: true})}</span></span
+      ><i class="tick box"></i></span
     >${columns.map((id) => {
       const {number, text} = COLUMNS[id];
       const shown = text(row);

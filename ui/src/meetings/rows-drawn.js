@@ -2,7 +2,7 @@
 // same height, so that the scrollbar says exactly where it is, and a row is found without measuring others.
 
 /** Rows drawn beyond what is seen, above and below. */
-const BEYOND = 8;
+const BEYOND = 5;
 
 /**
  * @typedef {object} Drawing

@@ -102,7 +102,8 @@ class SeveralMeetings extends Element {
     }
   }
 
-  async remove() {
+  // Not `remove`: an element is taken out of the page by that name.
+  async #removeAll() {
     if (this.busy) return;
     const ids = [...this.ids];
     this.busy = true;
@@ -189,7 +190,7 @@ class SeveralMeetings extends Element {
     return html`<vaadin-button theme="tertiary" data-test="several-copy" title=${keyName('Ctrl+C')} @click=${() => this.tell('copy-rows')}
         >${icon('clipboard-copy', {slot: 'prefix', small: true})}${t('copy')}</vaadin-button
       >
-      <vaadin-button theme="tertiary" data-test="several-remove" ?disabled=${this.#off} @click=${this.remove}
+      <vaadin-button theme="tertiary" data-test="several-remove" ?disabled=${this.#off} @click=${() => this.#removeAll()}
         >${icon('trash-2', {slot: 'prefix', small: true})}${t('several-remove')}</vaadin-button
       >`;
   }

@@ -3,6 +3,7 @@ import '@vaadin/button';
 import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {removeMeeting} from '../api/meetings.js';
+import {spellingSet} from '../api/system.js';
 import {Element, REQUIRED} from '../base/element.js';
 import {showDaysLong} from '../base/format.js';
 import {t} from '../base/i18n.js';
@@ -16,6 +17,8 @@ import '../parts/title-field.js';
 import './details.js';
 import './history.js';
 import './lists.js';
+import './meeting-menu.js';
+import {placeIn, rememberPlace} from './place.js';
 import './saved-state.js';
 import './texts.js';
 import './sheet.css';
@@ -32,6 +35,11 @@ class MeetingSheet extends Element {
 
   /** The next scrolling is ours. */
   #jumped = false;
+  /** The place in a record that was just opened, until somebody moves. @type {import('./place.js').Place | null} */
+  #place = null;
+  /** The language that spelling is checked in. */
+  #spelling = '';
+  #heights = new ResizeObserver(() => this.#comeBack());
 
   constructor() {
     super();
@@ -47,18 +55,73 @@ class MeetingSheet extends Element {
     this.listen(document, 'keydown', (event) => {
       const key = /** @type {KeyboardEvent} */ (event);
       const place = Number(key.key) - 1;
-      if (!(key.ctrlKey || key.metaKey) || !SECTIONS[place]) return;
+      if (!(key.ctrlKey || key.metaKey) || key.altKey || key.shiftKey || !SECTIONS[place]) return;
       key.preventDefault();
       this.#jump(SECTIONS[place], true);
     });
+    for (const type of ['wheel', 'pointerdown', 'keydown', 'focusin'])
+      this.listen(this, type, () => {
+        this.#place = null;
+      });
+    this.listen(this, 'focusin', (event) => this.#spell(/** @type {HTMLElement} */ (event.target)));
+    this.listen(this, 'failed', (event) => {
+      this.failure = /** @type {CustomEvent<unknown>} */ (event).detail;
+    });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#heights.disconnect();
+  }
+
+  /** Spelling is checked in the language of the text that is written in, where the system can. @param {HTMLElement} target */
+  #spell(target) {
+    const language = target.getAttribute('lang') ?? '';
+    if (!language || language === this.#spelling) return;
+    this.#spelling = language;
+    spellingSet([language]).catch((thrown) => console.warn('spelling', thrown));
   }
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has('record')) return;
     this.watch(this.record);
-    this.section = SECTIONS[0];
+    const place = this.record.isNew ? {} : placeIn(this.record.id);
+    this.#place = place.scrolled === undefined ? null : place;
+    this.section = SECTIONS.find((section) => section === place.section) ?? SECTIONS[0];
     this.failure = null;
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (!changed.has('record')) return;
+    this.#heights.disconnect();
+    this.#heights.observe(/** @type {HTMLElement} */ (this.querySelector('.sections')));
+    this.#comeBack();
+  }
+
+  /** To where the person was in this record; its texts get their heights little by little. */
+  #comeBack() {
+    if (!this.#place) return;
+    const target = this.querySelector(`#section-${this.section}`);
+    if (!target) return;
+    this.#jumped = true;
+    this.#scroller.scrollTop += target.getBoundingClientRect().top - this.#foot + (this.#place.scrolled ?? 0);
+  }
+
+  /** Where the strip's foot is once it sticks. */
+  get #foot() {
+    const strip = /** @type {HTMLElement} */ (this.querySelector('.strip'));
+    return this.#scroller.getBoundingClientRect().top + strip.offsetHeight;
+  }
+
+  #remember() {
+    const target = this.querySelector(`#section-${this.section}`);
+    if (this.record.isNew || this.#place || !target) return;
+    rememberPlace(this.record.id, {
+      section: this.section,
+      scrolled: Math.round(this.#foot - target.getBoundingClientRect().top),
+    });
   }
 
   get #scroller() {
@@ -68,12 +131,11 @@ class MeetingSheet extends Element {
   /** @param {string} section @param {boolean} [focus] moves the keyboard there too */
   #jump(section, focus = false) {
     const target = /** @type {HTMLElement} */ (this.querySelector(`#section-${section}`));
-    const strip = /** @type {HTMLElement} */ (this.querySelector('.strip'));
-    // Where the strip's foot is once it sticks.
-    const line = this.#scroller.getBoundingClientRect().top + strip.offsetHeight;
+    this.#place = null;
     this.#jumped = true;
-    this.#scroller.scrollTop += target.getBoundingClientRect().top - line;
+    this.#scroller.scrollTop += target.getBoundingClientRect().top - this.#foot;
     this.section = section;
+    this.#remember();
     if (focus) /** @type {HTMLElement | null} */ (target.querySelector('[data-test]'))?.focus();
   }
 
@@ -81,6 +143,7 @@ class MeetingSheet extends Element {
     // The sections at the end cannot reach the strip: the one that was jumped to stays the current one.
     if (this.#jumped) {
       this.#jumped = false;
+      this.#remember();
       return;
     }
     const strip = /** @type {HTMLElement} */ (this.querySelector('.strip'));
@@ -91,6 +154,7 @@ class MeetingSheet extends Element {
     const {scrollTop, scrollHeight, clientHeight} = this.#scroller;
     const atEnd = scrollTop + clientHeight >= scrollHeight - 2;
     this.section = atEnd && scrollTop > 0 ? SECTIONS[SECTIONS.length - 1] : (above.at(-1) ?? SECTIONS[0]);
+    this.#remember();
   }
 
   async #remove() {
@@ -160,6 +224,7 @@ class MeetingSheet extends Element {
         ${series ? html`<span class="dot">·</span><span class="cut">${series}</span>` : ''}
         <span class="grow"></span>
         <r-saved-state .record=${record}></r-saved-state>
+        ${record.isNew ? '' : html`<r-meeting-menu .record=${record}></r-meeting-menu>`}
         <vaadin-button
           theme="tertiary"
           class="icon-only"

@@ -84,3 +84,16 @@ export const list = (name) => ({
     }
   },
 });
+
+/** A value of several parts, whose parts are typed; its text is JSON, which only drafts see. @param {string} name @returns {Codec} */
+export const whole = (name) => ({
+  show: (value) => (value && Object.keys(value).length > 0 ? JSON.stringify(value) : ''),
+  read(text, all) {
+    try {
+      const value = text ? JSON.parse(text) : null;
+      return typeof value === 'object' && value ? patch(name, value, all) : {problem: 'not_an_object'};
+    } catch {
+      return {problem: 'not_an_object'};
+    }
+  },
+});
