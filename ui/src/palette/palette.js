@@ -9,6 +9,7 @@ import {marks, showDays} from '../base/format.js';
 import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {chord, keyName} from '../base/keys.js';
+import {problemLine} from '../parts/problem.js';
 import {ownEntries} from './entries.js';
 import {rank} from './rank.js';
 import {recent, used} from './recent.js';
@@ -32,6 +33,7 @@ class Palette extends Element {
     lately: {state: true},
     at: {state: true},
     waiting: {state: true},
+    problem: {state: true},
   };
 
   /** Everything but meetings, as it was when the palette was opened. @type {Entry[]} */
@@ -59,6 +61,8 @@ class Palette extends Element {
     this.at = 0;
     /** The archive has not answered what is typed. */
     this.waiting = false;
+    /** Why the archive could not be asked. @type {unknown} */
+    this.problem = null;
   }
 
   async show() {
@@ -118,18 +122,32 @@ class Palette extends Element {
   /** @param {string} text */
   async #ask(text) {
     const mine = this.#asked;
-    const hits = (await search(text, MEETINGS)).filter(({kind}) => kind === 'meeting');
-    const rows = hits.length > 0 && mine === this.#asked ? await meetingsRows(hits.map(({id}) => id)) : [];
+    /** @type {Row[]} */
+    let found = [];
+    let problem = null;
+    try {
+      found = await this.#find(text, () => mine === this.#asked);
+    } catch (thrown) {
+      problem = thrown;
+    }
     if (mine !== this.#asked) return;
+    this.found = found;
+    this.problem = problem;
+    this.waiting = false;
+    if (this.#enters) this.#run();
+  }
+
+  /** Meetings that hold the words. @param {string} text @param {() => boolean} isWanted */
+  async #find(text, isWanted) {
+    const hits = (await search(text, MEETINGS)).filter(({kind}) => kind === 'meeting');
+    const rows = hits.length > 0 && isWanted() ? await meetingsRows(hits.map(({id}) => id)) : [];
     const words = foldWords(text);
-    this.found = rows.map((row) => {
+    return rows.map((row) => {
       const meeting = this.#meeting(row);
       const inLabel = markWords(meeting.label, words).some(({marked}) => marked);
       const snippet = hits.find(({id}) => id === row.id)?.snippet ?? '';
       return {...meeting, text: !inLabel && snippet.includes('[[') ? snippet : ''};
     });
-    this.waiting = false;
-    if (this.#enters) this.#run();
   }
 
   /** What is shown, in order. @returns {Group[]} */
@@ -241,7 +259,7 @@ class Palette extends Element {
   render() {
     if (!this.open) return html``;
     const count = this.#groups.reduce((sum, {rows}) => sum + rows.length, 0);
-    const isEmpty = count === 0 && !this.waiting;
+    const isEmpty = count === 0 && !this.waiting && !this.problem;
     return html`<dialog
       class="palette"
       aria-label=${t('palette-name')}
@@ -276,6 +294,7 @@ class Palette extends Element {
           <kbd class="cap" aria-hidden="true">${keyName('Escape')}</kbd>
         </div>
         <div class="palette-list" id="palette-list" role="listbox" aria-label=${t('palette-results')} ?hidden=${count === 0}>${this.#renderGroups()}</div>
+        ${this.problem ? html`<div class="palette-nothing">${problemLine(this.problem)}</div>` : ''}
         <p class="unseen" role="status">${count > 0 && this.text ? t('palette-count', {count}) : ''}</p>
         ${isEmpty ? html`<p class="palette-nothing" role="status" data-test="palette-nothing">${t('palette-nothing', {words: this.text.trim()})}</p>` : ''}
         <p class="palette-foot" aria-hidden="true">
