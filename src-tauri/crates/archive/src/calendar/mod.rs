@@ -57,19 +57,18 @@ impl Archive {
 /// See [`Archive::calendar`].
 pub(crate) fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<CalendarRow>, Error> {
     let (from, to) = (field::days(from), field::days(to));
-    let mut pillars = search::pillars_between(connection, from - WEEK, to)?;
+    let pillars = search::pillars_between(connection, from - WEEK, to)?;
     let mut statement = connection.prepare_cached(include_str!("in_month.sql"))?;
     let mut rows = statement.query([from, to])?;
     let mut found = Vec::new();
     let mut names = HashMap::new();
     while let Some(row) = rows.next()? {
         let (number, mut meeting) = read(row)?;
-        let ids = match pillars.remove(&number) {
-            Some(ids) => ids,
+        meeting.pillars = match pillars.row(number) {
+            Some(ids) => letters(connection, ids, &mut names)?,
             // One of the few that began before these days.
-            None => pillars_of(connection, meeting.id)?,
+            None => letters(connection, &pillars_of(connection, meeting.id)?, &mut names)?,
         };
-        meeting.pillars = letters(connection, ids, &mut names)?;
         found.push(meeting);
     }
     found.sort_by(|a, b| (a.starts_on, a.starts_at, &a.title, a.id).cmp(&(b.starts_on, b.starts_at, &b.title, b.id)));

@@ -14,7 +14,7 @@ use crate::{
 use chrono::NaiveDate;
 use records::{Id, countries, folding::fold};
 use rusqlite::Connection;
-use std::cmp::{Ordering, Reverse};
+use std::{cmp::Reverse, rc::Rc};
 
 /// So many titles are read one by one; of more, all are read, since they lie side by side in an index.
 const FEW: usize = 1_000;
@@ -164,40 +164,46 @@ fn by_title(connection: &Connection, passed: &[Dated], descending: bool) -> Resu
     } else {
         titles_of_many(connection, passed)?
     };
-    titled.sort_unstable_by(|(title, dated), (other_title, other)| {
+    // not the unstable sort: what an index gave is nearly in order already, and this one is quick with that
+    titled.sort_by(|(title, dated), (other_title, other)| {
         let order = title.cmp(other_title);
         let order = if descending { order.reverse() } else { order };
-        match order {
-            Ordering::Equal => other.cmp(dated),
-            order => order,
-        }
+        order.then_with(|| other.cmp(dated))
     });
     Ok(titled.into_iter().map(|(_, (_, row))| row).collect())
 }
 
-fn titles_of(connection: &Connection, passed: &[Dated]) -> Result<Vec<(String, Dated)>, Error> {
+/// A meeting with the skeleton of its title. Meetings of the same title share one.
+type Titled = (Rc<str>, Dated);
+
+fn titles_of(connection: &Connection, passed: &[Dated]) -> Result<Vec<Titled>, Error> {
     let mut statement = connection.prepare_cached("SELECT title FROM meeting WHERE row = ?1")?;
     let mut titled = Vec::with_capacity(passed.len());
     for dated in passed {
         let skeleton = statement.query_row([dated.1], |found| {
             Ok(fold(found.get_ref(0)?.as_str().unwrap_or_default()))
         })?;
-        titled.push((skeleton, *dated));
+        titled.push((skeleton.into(), *dated));
     }
     Ok(titled)
 }
 
-fn titles_of_many(connection: &Connection, passed: &[Dated]) -> Result<Vec<(String, Dated)>, Error> {
+fn titles_of_many(connection: &Connection, passed: &[Dated]) -> Result<Vec<Titled>, Error> {
     let wanted: Rows = passed.iter().map(|(_, row)| *row).collect();
-    let mut statement = connection
-        .prepare_cached("SELECT row, starts_on, title FROM meeting INDEXED BY meeting_in_calendar WHERE removed = 0")?;
+    let mut statement =
+        connection.prepare_cached("SELECT row, starts_on, title FROM meeting WHERE removed = 0 ORDER BY title")?;
     let mut meetings = statement.query([])?;
     let mut titled = Vec::with_capacity(passed.len());
+    let (mut title, mut skeleton) = (String::new(), Rc::from(""));
     while let Some(meeting) = meetings.next()? {
         let row = meeting.get(0)?;
         if wanted.holds(row) {
-            let title = meeting.get_ref(2)?.as_str().unwrap_or_default();
-            titled.push((fold(title), (meeting.get(1)?, row)));
+            let found = meeting.get_ref(2)?.as_str().unwrap_or_default();
+            if title != found {
+                found.clone_into(&mut title);
+                skeleton = Rc::from(fold(found));
+            }
+            titled.push((Rc::clone(&skeleton), (meeting.get(1)?, row)));
         }
     }
     Ok(titled)

@@ -15,7 +15,7 @@ use records::{
 };
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 /// A meeting as a line of a list shows it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -129,16 +129,18 @@ fn roles_of(connection: &Connection, meeting: Id) -> Result<Vec<Role>, Error> {
 /// Letters, or names, of pillars, merges followed. `known` keeps them by id.
 pub(crate) fn letters(
     connection: &Connection,
-    pillars: impl IntoIterator<Item = Id>,
+    pillars: &[Id],
     known: &mut HashMap<Id, Option<String>>,
 ) -> Result<Vec<String>, Error> {
-    let mut letters: Vec<String> = Vec::new();
+    let mut letters: Vec<String> = Vec::with_capacity(pillars.len());
     for id in pillars {
-        let named = named(known, id, || {
-            Ok(names::named::<PillarRow>(connection, id)?.map(|pillar| pillar.fields.letters()))
+        let named = named(known, *id, || {
+            Ok(names::named::<PillarRow>(connection, *id)?.map(|pillar| pillar.fields.letters()))
         })?;
         // Two pillars that were merged since are one.
-        letters.extend(named.filter(|named| !letters.contains(named)));
+        if let Some(named) = named.filter(|named| !letters.contains(named)) {
+            letters.push(named.clone());
+        }
     }
     Ok(letters)
 }
@@ -148,13 +150,12 @@ fn named(
     known: &mut HashMap<Id, Option<String>>,
     id: Id,
     ask: impl FnOnce() -> Result<Option<String>, Error>,
-) -> Result<Option<String>, Error> {
-    if let Some(name) = known.get(&id) {
-        return Ok(name.clone());
-    }
-    let name = ask()?;
-    known.insert(id, name.clone());
-    Ok(name)
+) -> Result<Option<&String>, Error> {
+    let name = match known.entry(id) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(free) => free.insert(ask()?),
+    };
+    Ok(name.as_ref())
 }
 
 struct Reading<'a> {
@@ -167,9 +168,9 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn meeting(&mut self, row: i64) -> Result<Option<MeetingRow>, Error> {
+    fn meeting(&mut self, number: i64) -> Result<Option<MeetingRow>, Error> {
         let mut statement = self.connection.prepare_cached(include_str!("page.sql"))?;
-        let mut rows = statement.query([row])?;
+        let mut rows = statement.query([number])?;
         let Some(row) = rows.next()? else { return Ok(None) };
         // in the order of page.sql: finding each column by its name takes longer than reading it
         let mut columns = 0..;
@@ -191,7 +192,7 @@ impl Reading<'_> {
             venue: load(row, next())?,
             reference: load(row, next())?,
             responsible: load(row, next())?,
-            pillars: letters(self.connection, pillars_of(self.connection, id)?, &mut self.pillars)?,
+            pillars: letters(self.connection, &pillars_of(self.connection, id)?, &mut self.pillars)?,
             category: self.category(load(row, next())?)?,
             series: self.series(load(row, next())?, load(row, next())?)?,
             our_roles: roles_of(self.connection, id)?,
@@ -204,7 +205,7 @@ impl Reading<'_> {
         meeting.country_name = code.and_then(|code| countries::name(code, self.language, meeting.starts_on));
         meeting.incomplete = incomplete(&meeting, load(row, next())?);
         if !self.query.is_empty() {
-            meeting.snippet = Some(search::snippet(self.connection, id, self.query)?);
+            meeting.snippet = Some(search::snippet(self.connection, number, id, self.query)?);
         }
         Ok(Some(meeting))
     }
@@ -214,6 +215,7 @@ impl Reading<'_> {
         named(&mut self.categories, id, || {
             Ok(names::named::<CategoryRow>(self.connection, id)?.map(|category| category.fields.name))
         })
+        .map(Option::<&String>::cloned)
     }
 
     fn series(&mut self, id: Option<Id>, number: Option<u32>) -> Result<Option<SeriesNumber>, Error> {
@@ -223,7 +225,10 @@ impl Reading<'_> {
         let name = named(&mut self.series, id, || {
             Ok(names::named::<SeriesRow>(self.connection, id)?.map(|series| series.fields.name))
         })?;
-        Ok(name.map(|name| SeriesNumber { name, number }))
+        Ok(name.map(|name| SeriesNumber {
+            name: name.clone(),
+            number,
+        }))
     }
 }
 

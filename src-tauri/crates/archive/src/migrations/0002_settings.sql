@@ -19,10 +19,12 @@ CREATE TABLE kept (                       -- what a window remembers: filters, c
   PRIMARY KEY (device, key)
 ) STRICT, WITHOUT ROWID;
 
--- ---- what the window's list asks: heads and documents are counted, places named, without reading the long rows ----
+-- ---- what the window's list asks: heads and documents are counted, places and titles put in order, without reading the
+-- long rows ----
 
 DROP INDEX participant_of;
 CREATE INDEX participant_of ON participant (meeting, removed, delegates);
 DROP INDEX document_of;
 CREATE INDEX document_of ON document (meeting, removed) WHERE meeting IS NOT NULL;
 CREATE INDEX meeting_by_place ON meeting (city, country, removed);
+CREATE INDEX meeting_by_title ON meeting (title, removed, starts_on);

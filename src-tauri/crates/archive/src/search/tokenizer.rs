@@ -24,7 +24,7 @@ pub(super) struct Token {
 /// The words of a text as the index sees them.
 pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token> {
     folding::words(text).filter_map(|span| {
-        let mut skeleton = String::new();
+        let mut skeleton = String::with_capacity(span.len());
         folding::fold_word(&text[span.clone()], &mut skeleton);
         (!skeleton.is_empty()).then_some(Token { skeleton, span })
     })
