@@ -6,6 +6,7 @@
     reason = "a test fails where something is not as it should be"
 )]
 
+mod back_to;
 mod backup;
 mod builders;
 mod calendar;
