@@ -225,6 +225,14 @@ export class FakeBridge extends FakeRegister {
       this.write('remove', before, null);
       return null;
     },
+    meeting_copy: (/** @type {Json} */ {id, next}) => {
+      const {id: _, starts_on: __, ends_on: ___, date_precision: ____, ...kept} = this.opened(String(id)).meeting;
+      const series = /** @type {{name: string, number: number} | null} */ (kept.series ?? null);
+      const fields = {...kept, status: undefined, narrative: undefined, summary: undefined, outcomes: undefined};
+      if (!next || !series) return fields;
+      const title = kept.title.replace(/^\d+/, (digits) => String(Number(digits) + 1));
+      return {...fields, title, series: {...series, number: series.number + 1}};
+    },
     draft_put: (/** @type {Json} */ {id, field, text}) => {
       if (this.refuse === 'file') throw refusal('file');
       const drafts = this.drafts.get(String(id)) ?? new Map();
@@ -234,25 +242,8 @@ export class FakeBridge extends FakeRegister {
       return null;
     },
     drafts_new: () => Object.fromEntries(this.drafts.get('new') ?? []),
-    history: (/** @type {Json} */ {id}) =>
-      this.steps
-        .filter((step) => !id || step.meeting === id)
-        .toReversed()
-        .map((step) => ({
-          operation: step.operation,
-          kind: step.kind,
-          author: AUTHOR,
-          at: step.at,
-          undone: step.undone,
-          changes: Object.keys(step.after ?? {})
-            .filter((field) => JSON.stringify(step.after?.[field]) !== JSON.stringify(step.before?.[field]))
-            .map((field) => ({
-              meeting_title: step.title,
-              field,
-              old: step.before?.[field] ?? null,
-              new: step.after?.[field],
-            })),
-        })),
+    history: (/** @type {Json} */ {id}) => this.history(id ? String(id) : null),
+    meeting_back_to: (/** @type {Json} */ {id, operation}) => this.backTo(String(id), Number(operation)),
     undo: () => this.takeBack('undo'),
     redo: () => this.takeBack('redo'),
     office: () => this.office,

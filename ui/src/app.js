@@ -22,6 +22,7 @@ import {chord, isInField, isTyping, nextPane} from './base/keys.js';
 import {serveMenu} from './base/menu.js';
 import {session} from './base/session.js';
 import {desk} from './desk.js';
+import {firstBoxOf} from './meetings/boxes.js';
 import {NEW} from './meetings/record.js';
 import {used} from './palette/recent.js';
 import {errorText, problemLine} from './parts/problem.js';
@@ -213,7 +214,7 @@ class App extends Element {
     // Back leads to where one came from, not to the field again.
     history.replaceState(null, '', `#/${page}/${part}`);
     await this.updateComplete;
-    await (page === 'meetings' ? focusField(field) : focusOn(field));
+    await (page === 'meetings' ? focusField(firstBoxOf(field)) : focusOn(field));
   }
 
   /** @param {'palette' | 'keys'} layer */

@@ -1,6 +1,7 @@
 // A meeting's fields: what a text sets, and what it breaks.
 import {describe, expect, it} from 'vitest';
-import {blank, boxOf, codec, complete, heldBy, OUTCOMES} from '../src/meetings/fields.js';
+import {boxOf, firstBoxOf, heldBy} from '../src/meetings/boxes.js';
+import {blank, codec, complete, OUTCOMES} from '../src/meetings/fields.js';
 import {RowForm, readTyped} from '../src/parts/rows.js';
 
 const board = {...complete({}), starts_on: '2022-06-20', ends_on: '2022-06-20', date_precision: 'day'};
@@ -46,6 +47,7 @@ it('a saved field is known by the box that it stands in', () => {
   expect(['ends_on', 'starts_at', 'venue'].map(boxOf)).toEqual(['days', 'hours', 'venue']);
   expect(heldBy('hours')).toEqual(['starts_at', 'ends_at']);
   expect(heldBy('series.number')).toEqual(['series']);
+  expect(['ends_on', 'series', 'pillars'].map(firstBoxOf)).toEqual(['days', 'series.name', 'pillars']);
 });
 
 describe('texts', () => {

@@ -285,6 +285,35 @@ describe('a new meeting', () => {
     expect(calls.filter(([command]) => command === 'meeting_create')).toHaveLength(1);
   });
 
+  it('begins with what another one had', async () => {
+    const fields = await bridge.answer('meeting_copy', {id: BOARD, next: true});
+    await MeetingRecord.prefill(/** @type {Record<string, unknown>} */ (fields));
+    const record = await MeetingRecord.begin('en');
+    expect(record.text('title')).toBe('7th IISG Board Meeting');
+    expect(record.value('series')).toEqual({name: 'IISG Board Meeting', number: 7});
+    expect(record.value('starts_on')).toBeNull();
+    expect(record.unsaved).toEqual([]);
+    record.type('days', '20.12.2022');
+    await record.settled();
+    expect(kept(record.id)).toMatchObject({
+      title: '7th IISG Board Meeting',
+      starts_on: '2022-12-20',
+      city: 'Sarajevo',
+      series: {name: 'IISG Board Meeting', number: 7},
+      starts_at: '10:00',
+    });
+    expect(kept(record.id)?.pillars).toHaveLength(3);
+    expect(drafts(NEW)).toEqual({});
+  });
+
+  it('keeps a series across a restart', async () => {
+    const first = await MeetingRecord.begin('en');
+    first.set({series: {name: 'IISG Board Meeting', number: 7}});
+    await first.settled();
+    const again = await MeetingRecord.begin('en');
+    expect(again.value('series')).toEqual({name: 'IISG Board Meeting', number: 7});
+  });
+
   it('can be thrown away', async () => {
     const record = await MeetingRecord.begin('en');
     record.type('title', 'Begun');

@@ -42,6 +42,13 @@ export const editMeeting = (id, fields) => call('meeting_edit', {id, fields});
 /** @param {string} id @returns {Promise<null>} */
 export const removeMeeting = (id) => call('meeting_remove', {id});
 /**
+ * What another meeting like this one begins with: a copy, or the `next` of its series. Errors: not_found.
+ * @param {string} id
+ * @param {boolean} next
+ * @returns {Promise<MeetingFields>}
+ */
+export const copyMeeting = (id, next) => call('meeting_copy', {id, next});
+/**
  * Keeps what is typed and not yet valid; null forgets it.
  * @param {string} id a meeting's id, or "new"
  * @param {string} field
