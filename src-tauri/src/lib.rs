@@ -61,7 +61,9 @@ pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         .register_asynchronous_uri_scheme_protocol(scheme::NAME, |context, request, responder| {
             let shell = Arc::clone(&context.app_handle().state::<Arc<Shell>>());
             // A whole file is copied, and this is the thread that draws.
-            tauri::async_runtime::spawn_blocking(move || responder.respond(scheme::answer(&request, |place| place.read(&shell))));
+            tauri::async_runtime::spawn_blocking(move || {
+                responder.respond(scheme::answer(&request, |place| place.read(&shell)))
+            });
         })
         .invoke_handler(tauri::generate_handler![
             archive::app_state,
@@ -174,9 +176,16 @@ pub fn run() -> Result<(), String> {
                 "the program starts"
             );
             furnish(app, &config_folder, first, Box::new(desktop::System::new(app.clone())))?;
-            window::open(app, &config_folder)?;
+            let window = window::open(app, &config_folder)?;
+            if let Some(words) = menu::kept(&config_folder) {
+                // A menu that cannot be shown yet is shown when the page asks for it.
+                let _ = app.state::<SharedDesktop>().show_menu(&words);
+            }
+            window.show()?;
             let printed = printing::folder(&config_folder);
-            drop(tauri::async_runtime::spawn_blocking(move || printing::clear_old(&printed)));
+            drop(tauri::async_runtime::spawn_blocking(move || {
+                printing::clear_old(&printed)
+            }));
             Ok(())
         })
         .build(context)

@@ -5,9 +5,11 @@
 //! which somebody types. On macOS a menu without bound keys is none; there the web view is asked before the menu.
 
 use crate::WINDOW;
-use serde::Deserialize;
+use office::files;
+use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
+    path::Path,
     sync::{Mutex, PoisonError},
 };
 use tauri::{
@@ -28,6 +30,40 @@ pub struct MenuWords {
     pub enabled: BTreeMap<String, bool>,
     /// The page's key of an entry, to be shown beside it: "Ctrl+Shift+Z".
     pub keys: BTreeMap<String, String>,
+}
+
+/// What is kept of the words for the next start.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    labels: BTreeMap<String, String>,
+    keys: BTreeMap<String, String>,
+}
+
+/// The file in an account's configuration folder.
+const FILE: &str = "menu.json";
+
+/// Keeps the words, so that the next start has its menu before the page can speak, and the page does not move.
+pub(crate) fn keep(config_folder: &Path, words: &MenuWords) {
+    if kept(config_folder).is_some_and(|kept| kept.labels == words.labels && kept.keys == words.keys) {
+        return;
+    }
+    let kept = Kept {
+        labels: words.labels.clone(),
+        keys: words.keys.clone(),
+    };
+    let written = serde_json::to_vec(&kept)
+        .map_err(|error| office::Error::Internal(error.to_string()))
+        .and_then(|text| files::replace(&config_folder.join(FILE), &text));
+    if let Err(error) = written {
+        tracing::warn!(code = error.code(), "the menu's words could not be kept");
+    }
+}
+
+/// The words of the last start; nothing can be chosen until the page says so.
+pub(crate) fn kept(config_folder: &Path) -> Option<MenuWords> {
+    let Kept { labels, keys } = serde_json::from_slice(&std::fs::read(config_folder.join(FILE)).ok()?).ok()?;
+    let enabled = labels.keys().map(|word| (word.clone(), false)).collect();
+    Some(MenuWords { labels, enabled, keys })
 }
 
 /// One line of a menu.
@@ -539,6 +575,19 @@ mod tests {
             label: None,
             keys: ""
         }));
+    }
+
+    #[test]
+    fn the_next_start_knows_the_words_and_lets_nothing_be_chosen() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(kept(folder.path()), None);
+        let words = words(&[("menu-file", "&File"), ("undo", "Undo")]);
+        keep(folder.path(), &words);
+        let again = kept(folder.path()).unwrap();
+        assert_eq!(again.labels, words.labels);
+        assert!(!is_enabled(&again, "undo"));
+        std::fs::write(folder.path().join(FILE), "[]").unwrap();
+        assert_eq!(kept(folder.path()), None);
     }
 
     #[cfg(target_os = "linux")]

@@ -104,11 +104,12 @@ fn frame_again(place: &Place, screens: &[Screen]) -> Option<Frame> {
     })
 }
 
-/// Opens the window that tauri.conf.json describes, where it stood last, and keeps where it stands from now on.
+/// Makes the window that tauri.conf.json describes, where it stood last, and keeps where it stands from now on. It is
+/// not shown yet.
 ///
 /// # Errors
 /// The system opens no window.
-pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, config_folder: &Path) -> tauri::Result<()> {
+pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, config_folder: &Path) -> tauri::Result<WebviewWindow<R>> {
     let settings = app.config().app.windows.first().cloned().unwrap_or_default();
     // Moved while nobody sees it.
     let window = WebviewWindowBuilder::from_config(app, &settings)?
@@ -131,7 +132,6 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, config_folder: &Path) -> taur
     if again.is_some() && kept.is_some_and(|place| place.maximised) {
         window.maximize()?;
     }
-    window.show()?;
     let keeper = Keeper::start(file, again.and(kept));
     let watched = window.clone();
     window.on_window_event(move |event| match event {
@@ -141,7 +141,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, config_folder: &Path) -> taur
         WindowEvent::CloseRequested { .. } => keeper.finish(),
         _ => {}
     });
-    Ok(())
+    Ok(window)
 }
 
 /// The place that was kept; None: none, or the file says nothing that can be understood.

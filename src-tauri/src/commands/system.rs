@@ -5,7 +5,7 @@ use crate::{
     desktop::SharedDesktop,
     diagnostics,
     error::{CommandError, Result},
-    menu::MenuWords,
+    menu::{self, MenuWords},
     printing,
     state::Shell,
 };
@@ -31,9 +31,11 @@ pub(crate) async fn menu_labels<R: Runtime>(
         keys: keys.unwrap_or_default(),
     };
     shell
-        .run(move |_| {
+        .run(move |shell| {
             let desktop = app.state::<SharedDesktop>();
-            desktop.show_menu(&words).map_err(CommandError::internal)
+            desktop.show_menu(&words).map_err(CommandError::internal)?;
+            menu::keep(shell.config_folder(), &words);
+            Ok(())
         })
         .await
 }
