@@ -87,13 +87,13 @@ const SCENES = [
       await at(page, 'field-venue').locator('input').fill('Parliamentary Assembly, Blue Hall');
       await page.keyboard.press('Enter');
       await page.waitForTimeout(400);
-      await at(page, 'field-ends_on').locator('input').fill('2.6.2022');
+      await at(page, 'field-days').locator('input').fill('31.6.2022');
       await page.keyboard.press('Enter');
       await page.waitForTimeout(400);
       await at(page, 'field-reference').locator('input').focus();
       await page.keyboard.press('Control+z');
       await page.waitForTimeout(300);
-      await at(page, 'field-ends_on').locator('input').focus();
+      await at(page, 'field-days').locator('input').focus();
     },
   },
   {
@@ -102,7 +102,18 @@ const SCENES = [
     act: async (page) => {
       await at(page, 'field-venue').locator('input').fill('Parliamentary Assembly, Blue Hall');
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(400);
+      await page.waitForTimeout(300);
+      await at(page, 'field-days').locator('input').fill('20–21 June 2022');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      await at(page, 'tab-texts').click();
+      await page.locator('.ProseMirror[data-test=field-narrative]').click();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.type('Chaired by Bosnia and Herzegovina, ');
+      await at(page, 'field-title').focus();
+      await page.waitForTimeout(300);
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(300);
       await at(page, 'tab-history').click();
     },
   },
@@ -233,6 +244,23 @@ const SCENES = [
     url: '?text-size=150#/reports/2022',
     act: async (page) => {
       await page.locator('canvas[data-drawn]').first().waitFor();
+    },
+  },
+  {
+    name: 'trouble-large',
+    url: `?text-size=125${BOARD}`,
+    act: async (page) => {
+      await page.evaluate(() => Object.assign(document.querySelector('r-app') ?? {}, {trouble: {code: 'disk_full'}}));
+      await page.keyboard.press('Control+z');
+    },
+  },
+  {name: 'welcome-large', url: '?welcome&text-size=150'},
+  {
+    name: 'palette-large',
+    url: '?text-size=150',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await at(page, 'palette-input').fill('meeting');
     },
   },
   {name: 'meetings-large', url: `?text-size=125${BOARD}`},

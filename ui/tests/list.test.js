@@ -103,17 +103,17 @@ describe('columns', () => {
 });
 
 describe('selection', () => {
-  it('toggles one row and stretches from the anchor', () => {
+  it('toggles one row and takes stretches', () => {
     const picked = NONE.only('a').toggled('c');
     expect([...picked.ids]).toEqual(['a', 'c']);
-    expect(picked.anchor).toBe('c');
+    expect([NONE.only('a').picked, picked.picked]).toEqual([false, true]);
     expect([...picked.stretched(['c', 'd'], true).ids]).toEqual(['a', 'c', 'd']);
     expect([...picked.stretched(['c', 'd'], false).ids]).toEqual(['c', 'd']);
     expect([...picked.toggled('a').ids]).toEqual(['c']);
   });
 
   it('loses what is not there any more, and stays itself otherwise', () => {
-    const picked = new Selection(['a', 'b'], 'b');
+    const picked = new Selection(['a', 'b'], true);
     expect([...picked.among(['a', 'x']).ids]).toEqual(['a']);
     expect(picked.among(['b', 'a'])).toBe(picked);
   });

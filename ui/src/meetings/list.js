@@ -129,7 +129,11 @@ class MeetingList extends Element {
     this.#rows.draw(true);
     this.#view.look(this.#rows.from, this.#rows.to);
     this.tell('counted', {total, years});
-    if (anew) this.#follow();
+    if (anew) {
+      this.#opened = '';
+      // What was found is looked through from its top.
+      if (!this.filter.words.trim()) this.#follow();
+    }
     if (anew && this.selection.size > 1) this.#select(NONE);
     // What left the view is not changed unseen.
     else if (this.selection.size > 1) this.#select(this.selection.among(await this.#view.ids(0, total)));
@@ -240,6 +244,7 @@ class MeetingList extends Element {
     const place = (at < 0 ? this.active : at) + way;
     if (place < 0 || place >= this.#view.total) return null;
     this.#activate(place);
+    this.#only(place);
     return this.#idAt(place);
   }
 

@@ -126,9 +126,10 @@ class MeetingsPage extends Element {
     return this.layout === 'table' && this.record !== null;
   }
 
-  /** Several meetings are chosen; in the table, one is enough to be worked with. */
+  /** Several meetings are chosen; in the table, one that was ticked is enough to be worked with. */
   get #isSeveral() {
-    return this.selection.size > (this.layout === 'table' ? 0 : 1);
+    const {size, picked} = this.selection;
+    return size > 1 || (this.layout === 'table' && size === 1 && picked);
   }
 
   #keep() {
@@ -136,9 +137,13 @@ class MeetingsPage extends Element {
   }
 
   /** @param {Layout} layout */
-  #setLayout(layout) {
+  async #setLayout(layout) {
+    // Who asks for the table wants to see it, not the record instead of it.
+    if (layout === 'table' && this.record) this.tell('go', {route: 'meetings'});
     this.layout = layout;
     this.#keep();
+    await this.updateComplete;
+    this.focusList();
   }
 
   /** @param {Chosen[]} columns */

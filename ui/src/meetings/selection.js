@@ -1,11 +1,11 @@
 // Which meetings are selected, and what all or some of them have. Ids, not places: a view that is made again keeps them.
 
 export class Selection {
-  /** @param {Iterable<string>} [ids] @param {string} [anchor] where a stretch begins: the last row chosen on its own */
-  constructor(ids = [], anchor = '') {
+  /** @param {Iterable<string>} [ids] @param {boolean} [picked] chosen on purpose for being worked with, not only gone to */
+  constructor(ids = [], picked = false) {
     /** @type {ReadonlySet<string>} */
     this.ids = new Set(ids);
-    this.anchor = anchor;
+    this.picked = picked;
   }
 
   get size() {
@@ -19,29 +19,29 @@ export class Selection {
 
   /** This one and no other. @param {string} id */
   only(id) {
-    return this.size === 1 && this.has(id) && this.anchor === id ? this : new Selection(id ? [id] : [], id);
+    return this.size === 1 && this.has(id) && !this.picked ? this : new Selection(id ? [id] : []);
   }
 
   /** This one more, or one less. @param {string} id */
   toggled(id) {
     const ids = new Set(this.ids);
     if (!ids.delete(id)) ids.add(id);
-    return new Selection(ids, id);
+    return new Selection(ids, true);
   }
 
   /**
-   * A stretch that begins at the anchor, instead of what was selected or (`adding`) beside it.
+   * A stretch of rows, instead of what was selected or (`adding`) beside it.
    * @param {string[]} ids @param {boolean} adding
    */
   stretched(ids, adding) {
-    return new Selection(adding ? [...this.ids, ...ids] : ids, this.anchor);
+    return new Selection(adding ? [...this.ids, ...ids] : ids, true);
   }
 
   /** What of it is still there. @param {Iterable<string>} present */
   among(present) {
     const there = new Set(present);
     const ids = [...this.ids].filter((id) => there.has(id));
-    return ids.length === this.size ? this : new Selection(ids, there.has(this.anchor) ? this.anchor : '');
+    return ids.length === this.size ? this : new Selection(ids, this.picked);
   }
 }
 
