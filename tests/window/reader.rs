@@ -1,0 +1,200 @@
+//! What a screen reader is told: the accessible tree of the real window, read from the accessibility bus as Orca reads
+//! it, and pressed through it.
+
+use crate::place::Place;
+use std::{
+    os::unix::process::CommandExt,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+use zbus::{
+    blocking::{Connection, Proxy, connection::Builder},
+    zvariant::OwnedObjectPath,
+};
+
+/// How long a page may take to come on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Starts the accessibility bus of a session, tells where the session's own is, and becomes the program.
+const SCRIPT: &str = "for launcher in /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher; do \
+    [ -x \"$launcher\" ] && { \"$launcher\" --launch-immediately & break; }; done; \
+    echo \"$DBUS_SESSION_BUS_ADDRESS\" > bus; exec \"$@\"";
+/// Roles that a person acts on: without a name they are "button", and nobody knows of what.
+const ACTED_ON: [&str; 10] = [
+    "push button",
+    "button",
+    "toggle button",
+    "link",
+    "entry",
+    "combo box",
+    "check box",
+    "radio button",
+    "menu item",
+    "spin button",
+];
+
+/// A thing of the accessible tree: who shows it, and what it is called there.
+type Address = (String, OwnedObjectPath);
+
+/// A thing that a screen reader can speak of.
+struct Thing {
+    address: Address,
+    role: String,
+    name: String,
+}
+
+/// The window, as a screen reader has it.
+struct Reader {
+    session: Child,
+    bus: Connection,
+}
+
+impl Reader {
+    /// Starts the program on a session with an accessibility bus.
+    fn start(place: &Place, arguments: &[&str]) -> Self {
+        let mut command = place.command_on_a_bus("sh");
+        command
+            .args(["-c", SCRIPT, "sh", env!("CARGO_BIN_EXE_rapporteur")])
+            .args(arguments)
+            .env_remove("NO_AT_BRIDGE")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0);
+        let session = command.spawn().unwrap();
+        let started = Instant::now();
+        let bus = loop {
+            if let Some(bus) = accessibility_bus(place) {
+                break bus;
+            }
+            assert!(started.elapsed() < PATIENCE, "there is no accessibility bus");
+            std::thread::sleep(Duration::from_millis(50));
+        };
+        Self { session, bus }
+    }
+
+    fn proxy<'a>(&self, (owner, path): &'a Address, interface: &'static str) -> zbus::Result<Proxy<'a>> {
+        Proxy::new(&self.bus, owner.as_str(), path.as_str(), interface)
+    }
+
+    /// Everything below a thing, itself first. What goes while it is read is left out.
+    fn below(&self, address: Address, things: &mut Vec<Thing>) -> zbus::Result<()> {
+        let (children, role, name) = {
+            let thing = self.proxy(&address, "org.a11y.atspi.Accessible")?;
+            let children: Vec<Address> = thing.call("GetChildren", &())?;
+            let role: String = thing.call("GetRoleName", &())?;
+            (children, role, thing.get_property::<String>("Name")?)
+        };
+        things.push(Thing { address, role, name });
+        for child in children {
+            let _ = self.below(child, things);
+        }
+        Ok(())
+    }
+
+    /// Everything that can be spoken of now.
+    fn all(&self) -> Vec<Thing> {
+        let root = OwnedObjectPath::try_from("/org/a11y/atspi/accessible/root").unwrap();
+        let mut things = Vec::new();
+        // It may not be there yet.
+        let _ = self.below(("org.a11y.atspi.Registry".to_owned(), root), &mut things);
+        things
+    }
+
+    /// Waits until there is a thing of this role and name, and answers with all that are there then.
+    fn until(&self, role: &str, name: &str) -> Vec<Thing> {
+        let started = Instant::now();
+        loop {
+            let things = self.all();
+            if things.iter().any(|thing| thing.is(role, name)) {
+                return things;
+            }
+            let told: Vec<String> = things
+                .iter()
+                .map(|thing| format!("{}: {}", thing.role, thing.name))
+                .collect();
+            assert!(
+                started.elapsed() < PATIENCE,
+                "there is no {role} “{name}”, but:\n{}",
+                told.join("\n")
+            );
+            std::thread::sleep(Duration::from_millis(200));
+        }
+    }
+
+    /// Presses a thing, as a screen reader does for a person.
+    fn press(&self, role: &str, name: &str) {
+        let things = self.until(role, name);
+        let thing = things.iter().find(|thing| thing.is(role, name)).unwrap();
+        let pressed: bool = self
+            .proxy(&thing.address, "org.a11y.atspi.Action")
+            .and_then(|action| action.call("DoAction", &(0_i32,)))
+            .unwrap();
+        assert!(pressed, "{role} “{name}” does nothing");
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        // The whole group: both buses and the program.
+        let _ = Command::new("kill")
+            .args(["-KILL", "--", &format!("-{}", self.session.id())])
+            .status();
+        let _ = self.session.wait();
+    }
+}
+
+impl Thing {
+    fn is(&self, role: &str, name: &str) -> bool {
+        (self.role == role || (role == "push button" && self.role == "button")) && self.name == name
+    }
+}
+
+/// The accessibility bus of the session that was started in a place, once both are there.
+fn accessibility_bus(place: &Place) -> Option<Connection> {
+    let session = std::fs::read_to_string(place.path("bus")).ok()?;
+    let session = Builder::address(session.trim()).ok()?.build().ok()?;
+    let address: String = Proxy::new(&session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus")
+        .ok()?
+        .call("GetAddress", &())
+        .ok()?;
+    Builder::address(address.as_str()).ok()?.build().ok()
+}
+
+/// Fails with the things that a person can act on and that have no name.
+fn all_are_named(page: &str, things: &[Thing]) {
+    let acted_on = things.iter().filter(|thing| ACTED_ON.contains(&thing.role.as_str()));
+    let nameless: Vec<_> = acted_on
+        .clone()
+        .filter(|thing| thing.name.trim().is_empty())
+        .map(|thing| format!("{} at {}", thing.role, thing.address.1))
+        .collect();
+    assert!(acted_on.count() > 3, "{page} has next to nothing to act on");
+    assert!(nameless.is_empty(), "{page}: without a name: {nameless:?}");
+}
+
+#[test]
+fn every_page_speaks_to_a_screen_reader() {
+    let place = Place::of("reader", "Maja Kovačević");
+    let reader = Reader::start(&place, &["--sample"]);
+
+    let list = reader.until("heading", "Meetings");
+    all_are_named("the list", &list);
+    let named = |things: &[Thing], name: &str| things.iter().any(|thing| thing.name.contains(name));
+    assert!(
+        named(&list, "Settings") && named(&list, "New"),
+        "the ways to go are named"
+    );
+
+    reader.press("push button", "New");
+    let record = reader.until("entry", "Title");
+    all_are_named("a record", &record);
+    for field in ["City", "Venue", "Summary"] {
+        assert!(named(&record, field), "the record's {field} is named");
+    }
+
+    reader.press("link", "Reports");
+    all_are_named("reports", &reader.until("combo box", "Year"));
+
+    reader.press("link", "Settings");
+    all_are_named("settings", &reader.until("heading", "Settings"));
+}
