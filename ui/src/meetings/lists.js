@@ -18,6 +18,28 @@ import './lists.css';
 
 const MINUTES_OPTIONS = options('minutes', MINUTES_STATES);
 
+/** @typedef {import('../parts/rows.js').TypedRow} TypedRow */
+
+/** The point after one has the number after its. @param {TypedRow} row @returns {TypedRow} */
+const pointAfter = ({number}) => (/^\d+$/.test(number ?? '') ? {number: String(Number(number) + 1)} : {});
+/** The outcome after one is of its kind. @param {TypedRow} row @returns {TypedRow} */
+const outcomeAfter = ({kind}) => ({kind, ...(kind === 'action' && {state: 'open'})});
+/** The participant after one came in the same way, mostly for another organisation. @param {TypedRow} row @returns {TypedRow} */
+const participantAfter = ({capacity, status}) => ({
+  capacity: capacity === 'chair' ? 'participant' : capacity,
+  status,
+});
+
+/**
+ * Points that were numbered 1, 2, 3 stay so when one comes, goes or moves, unless an outcome speaks of their numbers.
+ * @param {Meeting} meeting @param {TypedRow[]} rows @param {TypedRow[]} before
+ */
+function numbered(meeting, rows, before) {
+  const counted = before.every(({number}, at) => number === String(at + 1));
+  if (!counted || meeting.outcomes.some(({agenda}) => agenda)) return rows;
+  return rows.map((row, at) => ({...row, number: String(at + 1)}));
+}
+
 class MeetingLists extends Element {
   static properties = {record: {attribute: false}};
 
@@ -121,6 +143,8 @@ class MeetingLists extends Element {
           .kind=${AGENDA}
           .describe=${agendaRow}
           .edit=${agendaCells}
+          .following=${pointAfter}
+          .arrange=${(/** @type {TypedRow[]} */ rows, /** @type {TypedRow[]} */ before) => numbered(meeting, rows, before)}
           .adds=${[{label: t('add-agenda'), test: 'add-agenda', row: {number: String(meeting.agenda.length + 1)}}]}
           empty=${t('no-agenda')}
         ></r-rows-field>
@@ -133,6 +157,7 @@ class MeetingLists extends Element {
           .kind=${OUTCOMES}
           .describe=${outcomeRow}
           .edit=${outcomeCells}
+          .following=${outcomeAfter}
           .adds=${[
             {label: t('outcome-conclusion'), test: 'add-conclusion', row: {kind: 'conclusion'}},
             {label: t('outcome-decision'), test: 'add-decision', row: {kind: 'decision'}},
@@ -149,6 +174,7 @@ class MeetingLists extends Element {
           .kind=${PARTICIPANTS}
           .describe=${participantRow}
           .edit=${participantCells}
+          .following=${participantAfter}
           .adds=${[{label: t('add-participant'), test: 'add-participant', row: {}}]}
           empty=${t('no-participants')}
         ></r-rows-field>

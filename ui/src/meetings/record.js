@@ -99,6 +99,10 @@ export class MeetingRecord extends Form {
     return this.id === NEW;
   }
 
+  get isStored() {
+    return !this.isNew;
+  }
+
   get isSaving() {
     return this.#running !== null;
   }

@@ -38,10 +38,14 @@ class SavedState extends Element {
 
   #goThere() {
     const field = /** @type {HTMLElement | null} */ (
-      this.closest('r-meeting-sheet')?.querySelector('[data-test][invalid], [aria-invalid=true], .problem')
+      this.closest('r-meeting-sheet')?.querySelector(
+        '[data-test][invalid], [data-test][aria-invalid=true], .row.wrong, .problem',
+      )
     );
     field?.scrollIntoView({block: 'center'});
-    field?.focus();
+    // A row is opened, so that its cell can be mended.
+    if (field?.matches('.row')) field.click();
+    else field?.focus();
   }
 
   render() {

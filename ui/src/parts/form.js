@@ -45,6 +45,11 @@ export class Form extends EventTarget {
     return this.problems.get(name) ?? null;
   }
 
+  /** What is saved stands in the archive, where it can be undone. */
+  get isStored() {
+    return false;
+  }
+
   /** Takes a text as it was typed. @param {string} name @param {string} text */
   type(name, text) {
     if (text === this.text(name) && !this.problems.has(name)) return;

@@ -1,12 +1,13 @@
-// A list of rows: read as lines, one at a time opened for editing in place.
+// A list of rows: read as lines, one at a time opened for editing in place, ordered by keys and by pointer.
 import '@vaadin/button';
 import {html} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {REQUIRED} from '../base/element.js';
 import {t, word} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {Field} from './field.js';
-import {RowForm, readTyped} from './rows.js';
+import {dragRow} from './row-drag.js';
+import {faultOf, isBlank, RowForm, readTyped} from './rows.js';
+import {say} from './toast.js';
 import './rows-field.css';
 
 /** @typedef {import('./rows.js').TypedRow} TypedRow */
@@ -18,8 +19,13 @@ class RowsField extends Field {
     describe: {attribute: false},
     edit: {attribute: false},
     adds: {attribute: false},
+    following: {attribute: false},
+    arrange: {attribute: false},
     empty: {},
     editing: {state: true},
+    current: {state: true},
+    dropping: {state: true},
+    moved: {state: true},
   };
 
   /** @type {RowForm | null} */
@@ -37,25 +43,35 @@ class RowsField extends Field {
     this.edit = REQUIRED;
     /** Buttons that add a row, with what it then says. @type {{label: string, test: string, row: TypedRow}[]} */
     this.adds = [];
+    /** What the row after one says at first. @type {(row: TypedRow) => TypedRow} */
+    this.following = () => ({});
+    /** What else changes when rows come, go and move. @type {(rows: TypedRow[], before: TypedRow[]) => TypedRow[]} */
+    this.arrange = (rows) => rows;
     /** What stands there without rows. */
     this.empty = '';
     /** @type {number | null} Place of the row that is edited. */
     this.editing = null;
+    /** The row that the Tab key reaches. */
+    this.current = 0;
+    /** The place before which a dragged row would go. @type {number | null} */
+    this.dropping = null;
+    /** What was moved where, for screen readers. */
+    this.moved = '';
   }
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has('form') && changed.get('form')) this.#close();
+    if (changed.has('form') && changed.get('form')) this.#forget();
     super.willUpdate(changed);
     this.#follow();
   }
 
   /** The open row changed under our hands, or went. */
   #follow() {
-    if (this.editing === null || !this.#row) return;
+    if (this.editing === null || !this.#row || !this.#joined) return;
     const row = this.#rows[this.editing];
     if (row) this.#row.follow(row);
-    else if (this.#joined) this.editing = null;
+    else this.#forget();
   }
 
   get #rows() {
@@ -68,60 +84,155 @@ class RowsField extends Field {
     this.requestUpdate();
   }
 
-  /** @param {number} place @param {TypedRow} row */
-  #open(place, row) {
-    this.editing = place;
-    this.#joined = place < this.#rows.length;
-    this.#row = new RowForm(this.kind, row, (typed) => {
-      const rows = this.#rows;
-      // The archive may have given the row its identity meanwhile.
-      rows[place] = {...typed, ...(rows[place]?.id && {id: rows[place].id})};
-      this.#put(rows);
-      this.#joined = true;
-    });
+  /** What is wrong with a row: what cannot be read, or what the archive refused. @param {number} place @returns {{key: string, rule: string} | null} */
+  #fault(place) {
+    const rows = this.#rows;
+    if (!rows[place] || isBlank(this.kind, rows[place])) return null;
+    const own = faultOf(this.kind, rows[place]);
+    const problem = this.form.problem(this.name);
+    if (own || problem?.row === undefined) return own;
+    // The archive counts the rows that it was sent.
+    const sent = rows.flatMap((row, at) => (isBlank(this.kind, row) ? [] : [at]));
+    return sent[problem.row] === place ? {key: problem.key ?? this.kind.needed[0], rule: problem.rule} : null;
   }
 
-  async #close() {
-    const place = this.editing;
+  #forget() {
     this.editing = null;
     this.#row = null;
-    await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector(`[data-row="${place}"]`))?.focus();
+    this.#joined = false;
   }
 
-  /** @param {TypedRow} row */
-  async #add(row) {
-    this.#open(this.#rows.length, {...this.kind.blank, ...row});
+  /** @param {number} place @param {TypedRow} row @param {boolean} joined whether it stands there already */
+  #open(place, row, joined) {
+    this.editing = place;
+    this.current = place;
+    this.#joined = joined;
+    this.#row = new RowForm(
+      this.kind,
+      row,
+      (typed) => this.#take(typed),
+      () => (this.#joined && this.editing !== null ? this.#fault(this.editing) : null),
+    );
+  }
+
+  /** Takes the open row as typed: a new one joins the list, one that says nothing any more leaves it. @param {TypedRow} typed */
+  #take(typed) {
+    const place = this.editing;
+    if (place === null) return;
+    const before = this.#rows;
+    const gone = isBlank(this.kind, typed);
+    if (!this.#joined && gone) return;
+    // The archive may have given the row its identity meanwhile.
+    const row = {...typed, ...(this.#joined && before[place]?.id && {id: before[place].id})};
+    const rows = before.toSpliced(place, this.#joined ? 1 : 0, ...(gone ? [] : [row]));
+    this.#put(this.#joined && !gone ? rows : this.arrange(rows, before));
+    this.#joined = !gone;
+  }
+
+  /** @param {string} selector */
+  async #focus(selector) {
     await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector('.row-edit [data-test]'))?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector(selector))?.focus();
+  }
+
+  #close() {
+    const place = Math.min(this.editing ?? 0, this.#rows.length - 1);
+    this.#forget();
+    this.current = Math.max(0, place);
+    this.#focus(place < 0 ? '.section-head vaadin-button' : `[data-row="${place}"]`);
+  }
+
+  /** @param {TypedRow} row @param {number} [place] */
+  #add(row, place = this.#rows.length) {
+    this.#open(place, {...this.kind.blank, ...row}, false);
+    this.#focus('.row-edit [data-test]');
   }
 
   /** @param {number} place */
-  async #openAt(place) {
-    this.#open(place, this.#rows[place]);
-    await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector('.row-edit [data-test]'))?.focus();
+  #openAt(place) {
+    this.#open(place, this.#rows[place], true);
+    this.#focus('.row-edit [data-test]');
   }
 
   /** @param {number} place */
   #remove(place) {
-    this.editing = null;
-    this.#row = null;
-    this.#put(this.#rows.toSpliced(place, 1));
+    const before = this.#rows;
+    this.#forget();
+    if (!before[place]) return this.#close();
+    this.#put(this.arrange(before.toSpliced(place, 1), before));
+    // What is not an operation of the archive cannot be undone there.
+    const saved = this.form.isStored && !this.form.problem(this.name);
+    say({text: t('row-removed', {place: place + 1}), ...(saved && {action: 'undo'})});
+    this.current = Math.max(0, Math.min(place, before.length - 2));
+    this.#focus(before.length > 1 ? `[data-row="${this.current}"]` : '.section-head vaadin-button');
   }
 
-  /** @param {number} place @param {number} by */
-  async #move(place, by) {
-    const rows = this.#rows;
-    const [row] = rows.splice(place, 1);
-    rows.splice(place + by, 0, row);
-    this.#put(rows);
-    this.#open(place + by, row);
-    await this.updateComplete;
-    const again = by < 0 ? '.arrow-up' : '.arrow-down';
-    const tool =
-      this.querySelector(`${again}:not([disabled])`) ?? this.querySelector('.row-edit .row-tools vaadin-button');
-    /** @type {HTMLElement | null} */ (tool)?.focus();
+  /** @param {number} place @param {number} to the place that it has then */
+  #move(place, to) {
+    const before = this.#rows;
+    if (to < 0 || to >= before.length || !before[place]) return;
+    const rows = before.toSpliced(place, 1).toSpliced(to, 0, before[place]);
+    this.#put(this.arrange(rows, before));
+    this.current = to;
+    this.moved = t('row-moved', {place: to + 1, count: before.length});
+    if (this.editing === place) this.#open(to, this.#rows[to] ?? before[place], true);
+    else this.#focus(`[data-row="${to}"]`);
+  }
+
+  /** Keys on a row that is read. @param {KeyboardEvent} event @param {number} place */
+  #onRowKey(event, place) {
+    const by = {ArrowUp: -1, ArrowDown: 1}[event.key];
+    if (by && event.altKey) {
+      if (!this.isReadOnly) this.#move(place, place + by);
+    } else if (by) {
+      this.current = Math.min(Math.max(place + by, 0), this.#rows.length - 1);
+      this.#focus(`[data-row="${this.current}"]`);
+    } else if (event.key === 'Delete' && !this.isReadOnly) this.#remove(place);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Keys in the row that is edited. @param {KeyboardEvent} event */
+  #onEditKey(event) {
+    const place = this.editing;
+    if (place === null || event.defaultPrevented) return;
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.#close();
+    } else if (event.key === 'Enter' && target.matches('input') && !target.closest('vaadin-combo-box')) {
+      // The cell has given its text to the row already.
+      event.preventDefault();
+      const row = this.#row?.row ?? {};
+      if (this.#joined) this.#add(this.following(row), place + 1);
+      else this.#close();
+    }
+  }
+
+  /** Alt and an arrow move the row that is edited; its fields would open their lists. @param {KeyboardEvent} event */
+  #onEditMove(event) {
+    const by = {ArrowUp: -1, ArrowDown: 1}[event.key];
+    if (!by || !event.altKey || this.editing === null || !this.#joined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const field = /** @type {Field | null} */ (/** @type {HTMLElement} */ (event.target).closest('[data-field]'));
+    field?.commit();
+    this.#move(this.editing, this.editing + by);
+  }
+
+  /** @param {PointerEvent} event @param {number} place */
+  #drag(event, place) {
+    if (event.button !== 0 || this.isReadOnly) return;
+    dragRow(
+      event,
+      place,
+      () => [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.rows > li'))],
+      (to) => {
+        this.dropping = to;
+      },
+      (to) => this.#move(place, to > place ? to - 1 : to),
+    );
   }
 
   /** @param {string} name @param {string} label @param {() => void} onClick @param {boolean} [disabled] */
@@ -143,40 +254,74 @@ class RowsField extends Field {
     return html`<li
       class="row-edit"
       data-test="${this.testId}-edit"
-      @keydown=${(/** @type {KeyboardEvent} */ event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.stopPropagation();
-        this.#close();
-      }}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onEditKey(event)}
     >
-      ${this.edit(form)}
+      <div
+        @keydown=${{handleEvent: (/** @type {KeyboardEvent} */ event) => this.#onEditMove(event), capture: true}}
+      >
+        ${this.edit(form)}
+      </div>
       <div class="row-tools">
         <vaadin-button data-test="${this.testId}-done" @click=${() => this.#close()}>${t('row-done')}</vaadin-button>
+        <span class="hint">${t('row-keys')}</span>
         <span class="grow"></span>
-        ${this.#tool('arrow-up', t('row-up'), () => this.#move(place, -1), place === 0)}
-        ${this.#tool('arrow-down', t('row-down'), () => this.#move(place, 1), place >= count - 1)}
-        ${this.#tool('trash-2', t('row-remove'), () => this.#remove(place))}
+        ${this.#tool('arrow-up', t('row-up'), () => this.#move(place, place - 1), place === 0 || !this.#joined)}
+        ${this.#tool('arrow-down', t('row-down'), () => this.#move(place, place + 1), place >= count - 1 || !this.#joined)}
+        ${this.#tool('trash-2', t('row-remove'), () => (this.#joined ? this.#remove(place) : this.#close()))}
       </div>
     </li>`;
   }
 
-  /** @param {TypedRow} row @param {number} place */
-  #renderRow(row, place) {
-    return html`<li>
-      <button class="row" type="button" data-row=${place} @click=${() => this.#openAt(place)}>
+  /** @param {TypedRow} row @param {number} place @param {number} count */
+  #renderRow(row, place, count) {
+    const fault = this.#fault(place);
+    const drop =
+      this.dropping === place ? 'drop-before' : this.dropping === count && place === count - 1 ? 'drop-after' : '';
+    return html`<li class=${drop}>
+      ${
+        count > 1 && !this.isReadOnly
+          ? html`<span class="grip" aria-hidden="true" title=${t('row-drag')} @pointerdown=${(/** @type {PointerEvent} */ event) => this.#drag(event, place)}
+              >${icon('grip-vertical', {small: true})}</span
+            >`
+          : ''
+      }
+      <button
+        class="row ${fault ? 'wrong' : ''}"
+        type="button"
+        data-row=${place}
+        tabindex=${place === Math.min(this.current, count - 1) ? 0 : -1}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
+        @click=${() => this.#openAt(place)}
+        @focus=${() => {
+          this.current = place;
+        }}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onRowKey(event, place)}
+      >
         ${this.describe(row)}
+        ${fault ? html`<span class="problem">${icon('triangle-alert', {small: true})}${word('problem', fault.rule)}</span>` : ''}
       </button>
     </li>`;
   }
 
-  render() {
+  #renderList() {
     const rows = this.#rows;
-    const places = rows.map((_, place) => place);
-    if (this.editing !== null && this.editing >= rows.length) places.push(this.editing);
+    const items = rows.map((row, place) =>
+      place === this.editing && this.#joined
+        ? this.#renderEdit(place, rows.length)
+        : this.#renderRow(row, place, rows.length),
+    );
+    if (this.editing !== null && !this.#joined)
+      items.splice(this.editing, 0, this.#renderEdit(this.editing, rows.length));
+    return items.length === 0 ? html`<p class="nothing">${this.empty}</p>` : html`<ol class="rows">${items}</ol>`;
+  }
+
+  render() {
+    const count = this.#rows.length;
     const problem = this.form.problem(this.name);
+    const inRow = problem?.rule === 'row' || problem?.row !== undefined;
     return html`<header class="section-head">
         <h2>${this.label}</h2>
-        ${rows.length > 0 ? html`<span class="count">${rows.length}</span>` : ''}
+        ${count > 0 ? html`<span class="count">${count}</span>` : ''}
         <span class="grow"></span>
         ${this.adds.map(
           (
@@ -187,25 +332,12 @@ class RowsField extends Field {
         )}
       </header>
       ${
-        problem && problem.rule !== 'row'
-          ? html`<p class="problem">
-              ${icon('triangle-alert', {small: true})}${problem.row === undefined ? '' : t('row-number', {number: problem.row + 1})}
-              ${word('problem', problem.rule)}
-            </p>`
+        problem && !inRow
+          ? html`<p class="problem">${icon('triangle-alert', {small: true})}${word('problem', problem.rule)}</p>`
           : ''
       }
-      ${
-        places.length === 0
-          ? html`<p class="nothing">${this.empty}</p>`
-          : html`<ol class="rows" data-test=${this.testId}>
-              ${repeat(
-                places,
-                (place) => place,
-                (place) =>
-                  place === this.editing ? this.#renderEdit(place, rows.length) : this.#renderRow(rows[place], place),
-              )}
-            </ol>`
-      }`;
+      <div data-test=${this.testId}>${this.#renderList()}</div>
+      <span class="unseen" role="status">${this.moved}</span>`;
   }
 }
 customElements.define('r-rows-field', RowsField);

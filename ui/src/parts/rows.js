@@ -14,7 +14,8 @@ import {Form} from './form.js';
  */
 
 /** Whether a row says nothing beyond what a new one does. @param {RowKind} kind @param {TypedRow} row */
-const isBlank = (kind, row) => Object.keys(kind.cells).every((key) => (row[key] ?? '') === (kind.blank[key] ?? ''));
+export const isBlank = (kind, row) =>
+  Object.keys(kind.cells).every((key) => (row[key] ?? '') === (kind.blank[key] ?? ''));
 
 /** @param {RowKind} kind @param {unknown} value @returns {TypedRow[]} */
 function typedRows(kind, value) {
@@ -31,7 +32,7 @@ function typedRows(kind, value) {
  * @param {RowKind} kind @param {TypedRow} row
  * @returns {{key: string, rule: string} | null}
  */
-function fault(kind, row) {
+export function faultOf(kind, row) {
   for (const [key, codec] of Object.entries(kind.cells)) {
     const reading = codec.read(row[key] ?? '', {});
     if ('problem' in reading) return {key, rule: reading.problem};
@@ -55,7 +56,7 @@ export const rows = (kind) => ({
   show: (value) => JSON.stringify(typedRows(kind, value)),
   read(text) {
     const typed = readTyped(text).filter((row) => !isBlank(kind, row));
-    if (typed.some((row) => fault(kind, row))) return {problem: 'row'};
+    if (typed.some((row) => faultOf(kind, row))) return {problem: 'row'};
     return {fields: {[kind.field]: typed.map((row) => valueOfRow(kind, row))}};
   },
 });
@@ -76,12 +77,14 @@ export class RowForm extends Form {
    * @param {RowKind} kind
    * @param {TypedRow} row
    * @param {(row: TypedRow) => void} onType takes the whole row as typed
+   * @param {() => {key: string, rule: string} | null} [refused] what the archive did not take of this row
    */
-  constructor(kind, row, onType) {
+  constructor(kind, row, onType, refused = () => null) {
     super((name) => kind.cells[name]);
     this.kind = kind;
     this.row = row;
     this.onType = onType;
+    this.refused = refused;
   }
 
   /** @param {string} name */
@@ -97,8 +100,8 @@ export class RowForm extends Form {
   /** @param {string} name @returns {import('./form.js').Problem | null} */
   problem(name) {
     if (isBlank(this.kind, this.row)) return null;
-    const found = fault(this.kind, this.row);
-    return found?.key === name ? {rule: found.rule} : super.problem(name);
+    const found = faultOf(this.kind, this.row) ?? this.refused();
+    return found?.key === name ? {rule: found.rule} : null;
   }
 
   /** Takes over the row as it is now, after undo or somebody else's change. @param {TypedRow} row */
