@@ -246,6 +246,29 @@ mod tests {
     }
 
     #[test]
+    fn the_logo_is_the_open_office_s_own() {
+        let home = tempfile::tempdir().unwrap();
+        let shell = Shell::new(&home.path().join("config"), None, Arc::new(|_| ())).unwrap();
+        assert!(Place::Logo.read(&shell).is_none(), "no register is open");
+        let new = office::NewOffice {
+            name: "Office".into(),
+            language: office::records::Language::En,
+        };
+        let folder = home.path().join("Office.rapporteur");
+        shell
+            .enter(|profile| office::Session::create(&folder, &new, profile))
+            .unwrap();
+        assert!(Place::Logo.read(&shell).is_none(), "it has none");
+        let picture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/logos/plain.svg");
+        shell
+            .session(|session| Ok(office::logo::take(session, picture.as_ref())?))
+            .unwrap();
+        let logo = Place::Logo.read(&shell).unwrap();
+        assert_eq!(logo.media_type, "image/svg+xml");
+        assert_eq!(logo.bytes[..], std::fs::read(picture).unwrap());
+    }
+
+    #[test]
     fn the_logo_is_served_as_what_it_is_and_may_run_nothing() {
         let (status, response) = ask(Method::GET, "/logo", "");
         assert_eq!((status, response.body().as_ref()), (200, LOGO));

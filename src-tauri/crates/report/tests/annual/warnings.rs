@@ -51,6 +51,23 @@ fn each_lack_has_its_words() {
 }
 
 #[test]
+fn each_leads_to_the_field_that_mends_it() {
+    let fields = |warnings: &[Warning]| warnings.iter().map(|warning| warning.field).collect::<Vec<_>>();
+    assert_eq!(fields(&of(|m| m.pillars.clear())), [Some("pillars")]);
+    assert_eq!(fields(&of(|m| m.narrative = " ".into())), [Some("narrative")]);
+    assert_eq!(fields(&of(|m| (m.city, m.country) = (None, None))), [Some("city")]);
+    assert_eq!(
+        fields(&of(|m| m.our_roles = vec![Role::Organised])),
+        [Some("participants"), Some("outcomes")]
+    );
+    assert_eq!(fields(&of(|m| m.starts_on = day("2021-12-30"))), [Some("starts_on")]);
+    let mut odd = meeting(1, "Seminar", "2022-03-01");
+    odd.venue = Some("Hotel \u{10FFFD}".into());
+    let found = |character| Warning::missing_character(character, Some(&odd)).field;
+    assert_eq!([found('\u{10FFFD}'), found('\u{10FFFC}')], [Some("venue"), None]);
+}
+
+#[test]
 fn dates_that_do_not_fit() {
     assert_eq!(
         said(&of(|m| m.starts_on = day("2021-12-30"))),
