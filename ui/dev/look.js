@@ -250,8 +250,9 @@ const SCENES = [
     name: 'trouble-large',
     url: `?text-size=125${BOARD}`,
     act: async (page) => {
-      await page.evaluate(() => Object.assign(document.querySelector('r-app') ?? {}, {trouble: {code: 'disk_full'}}));
       await page.keyboard.press('Control+z');
+      await page.waitForTimeout(300);
+      await page.evaluate(() => Object.assign(document.querySelector('r-app') ?? {}, {trouble: {code: 'disk_full'}}));
     },
   },
   {name: 'welcome-large', url: '?welcome&text-size=150'},

@@ -31,14 +31,14 @@ export function desk(current) {
   const full = archive?.name ?? '';
   const name = archive?.short_name || full;
   return html`<nav class="desk" aria-label=${t('navigation')}>
-    <div class="office"><span class="mark" aria-hidden="true">${name.slice(0, 1)}</span><span class="cut" title=${full}>${name}</span></div>
+    <div class="office" title=${full}><span class="mark" aria-hidden="true">${name.slice(0, 1)}</span><span class="cut">${name}</span></div>
     <button type="button" class="desk-find" data-test="find-or-do" @click=${() => actions.run('palette')}>
       ${icon('search', {small: true})}<span>${word('action', 'palette')}</span><kbd aria-hidden="true">${keyName('Ctrl+K')}</kbd>
     </button>
     ${PAGES.map(([page, mark]) => link(page, mark, current))}
     <span class="grow"></span>
     ${link('settings', 'settings', current)}
-    <div class="who">
+    <div class="who" title=${author ?? ''}>
       ${icon('user', {small: true})}<span>${author}${archive?.read_only ? html`<br />${t('read-only')}` : ''}</span>
     </div>
     ${

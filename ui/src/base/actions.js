@@ -38,6 +38,8 @@ export const ACTIONS = {
   'list-copy': {group: 'list', icon: 'clipboard-copy', keys: ['Ctrl+C'], where: 'shown'},
   'list-remove': {group: 'list', icon: 'trash-2', keys: ['Delete'], where: 'shown'},
   'to-list': {group: 'meeting', icon: 'rows-3', keys: ['Escape'], where: 'shown'},
+  duplicate: {group: 'meeting', icon: 'files', keys: ['Ctrl+D']},
+  'next-of-series': {group: 'meeting', icon: 'calendar-plus'},
   sections: {group: 'meeting', icon: 'rows-3', keys: ['Ctrl+1', 'Ctrl+7'], through: true, where: 'shown'},
   'text-bold': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+B'], where: 'shown'},
   'text-italic': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+I'], where: 'shown'},

@@ -19,6 +19,18 @@ class MeetingMenu extends Menu {
     this.label = t('more-actions');
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    const when = () => !session.readOnly && this.record !== null;
+    this.offer({
+      duplicate: {run: () => this.#copy(false), when},
+      'next-of-series': {
+        run: () => this.#copy(true),
+        when: () => when() && Boolean(this.record?.value('series.number')),
+      },
+    });
+  }
+
   /** Begins a meeting like this one; one that was begun before is not lost for it. @param {boolean} next of the series */
   async #copy(next) {
     this.closeBack();

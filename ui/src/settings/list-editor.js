@@ -86,6 +86,15 @@ class ListEditor extends Element {
     }
   }
 
+  /** @param {ListItem} item */
+  async #remove(item) {
+    await this.#change(() => removeListItem(this.list, item.id), t('removed', {title: item.name}));
+    // A meeting took it up meanwhile: its count, and what can be done instead, stand with the item.
+    if (/** @type {Partial<import('../api/ipc.js').CommandError> | null} */ (this.problem)?.code !== 'conflict') return;
+    this.problem = null;
+    await this.#load();
+  }
+
   /** @param {ListItem} item @param {{after: string | null} | null} move */
   async #move(item, move) {
     if (!move || session.readOnly) return;
@@ -185,7 +194,7 @@ class ListEditor extends Element {
                   () => mergeListItems(this.list, item.id, detail.id),
                   t('list-merged', {from: item.name, into: detail.name}),
                 )}
-              @remove=${() => this.#change(() => removeListItem(this.list, item.id), t('removed', {title: item.name}))}
+              @remove=${() => this.#remove(item)}
             ></r-list-item>`
           : ''
       }

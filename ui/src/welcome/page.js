@@ -6,7 +6,7 @@ import {html} from 'lit';
 import {appState, chooseArchive, createArchive, openArchive, openSample, setAuthor} from '../api/archive.js';
 import {Element} from '../base/element.js';
 import {languageName, t} from '../base/i18n.js';
-import {fileName, inside} from '../base/paths.js';
+import {fileName, inside, showEnd} from '../base/paths.js';
 import {session} from '../base/session.js';
 import {LANGUAGES} from '../base/words.js';
 import {problemLine} from '../parts/problem.js';
@@ -49,6 +49,10 @@ class WelcomePage extends Element {
   firstUpdated() {
     this.#focusFirst();
     this.tell('ready');
+  }
+
+  updated() {
+    showEnd(this.querySelector('[data-test=path] input'));
   }
 
   #focusFirst() {
