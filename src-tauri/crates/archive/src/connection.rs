@@ -62,7 +62,8 @@ fn prepare(opened: rusqlite::Result<Connection>, key: &Key, access: Access) -> R
     } else {
         connection.execute_batch("PRAGMA query_only = ON;")?;
     }
-    connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000;")?;
+    // 24 MB hold what lists and calendar read of 100,000 meetings; a page that is not there is decrypted again
+    connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -24000;")?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.set_prepared_statement_cache_capacity(256);
     search::register(&connection)?;

@@ -3,7 +3,7 @@
 use super::{
     query::{Query, Term},
     texts::{Column, Part},
-    tokenizer::{Token, tokens},
+    tokenizer::{Token, each_word, tokens},
 };
 use std::ops::Range;
 
@@ -75,22 +75,32 @@ fn mark(text: &str, query: &Query) -> String {
 
 /// How many of the terms a part holds, and where, in order and apart from each other.
 fn matches(part: &Part, query: &Query) -> (usize, Vec<Range<usize>>) {
-    let tokens: Vec<Token> = tokens(&part.text).collect();
-    let mut answered = 0;
+    let asked = |term: &&Term| !term.in_title || part.column == Column::Title;
+    let terms: Vec<&Term> = query.with.iter().filter(asked).collect();
+    let mut answered = vec![false; terms.len()];
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for term in query
-        .with
-        .iter()
-        .filter(|term| !term.in_title || part.column == Column::Title)
-    {
-        let before = marks.len();
-        marks.extend(
-            tokens
-                .windows(term.words.len())
-                .filter(|window| term.holds(window))
-                .filter_map(|window| Some(window.first()?.span.start..window.last()?.span.end)),
-        );
-        answered += usize::from(marks.len() > before);
+    if terms.iter().all(|term| term.words.len() == 1) {
+        // what is typed nearly always, for each line of a list and each hit
+        each_word(&part.text, |skeleton, span| {
+            for (term, answered) in terms.iter().zip(&mut answered) {
+                if term.ends_with(skeleton) {
+                    *answered = true;
+                    marks.push(span.clone());
+                }
+            }
+        });
+    } else {
+        let tokens: Vec<Token> = tokens(&part.text).collect();
+        for (term, answered) in terms.iter().zip(&mut answered) {
+            let before = marks.len();
+            marks.extend(
+                tokens
+                    .windows(term.words.len())
+                    .filter(|window| term.holds(window))
+                    .filter_map(|window| Some(window.first()?.span.start..window.last()?.span.end)),
+            );
+            *answered = marks.len() > before;
+        }
     }
     marks.sort_by_key(|mark| (mark.start, mark.end));
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(marks.len());
@@ -100,17 +110,28 @@ fn matches(part: &Part, query: &Query) -> (usize, Vec<Range<usize>>) {
             _ => apart.push(mark),
         }
     }
-    (answered, apart)
+    (answered.into_iter().filter(|answered| *answered).count(), apart)
 }
 
 impl Term {
     fn holds(&self, window: &[Token]) -> bool {
         let last = self.words.len() - 1;
         window.iter().zip(&self.words).enumerate().all(|(at, (token, word))| {
-            if at == last && self.beginning {
-                token.skeleton.starts_with(word.as_str())
+            if at == last {
+                self.ends_with(&token.skeleton)
             } else {
                 token.skeleton == *word
+            }
+        })
+    }
+
+    /// Whether a skeleton is its last word, or begins with it.
+    fn ends_with(&self, skeleton: &str) -> bool {
+        self.words.last().is_some_and(|word| {
+            if self.beginning {
+                skeleton.starts_with(word.as_str())
+            } else {
+                skeleton == word
             }
         })
     }
