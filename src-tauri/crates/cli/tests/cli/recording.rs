@@ -96,6 +96,12 @@ fn lists_are_narrowed_and_ordered() {
     assert_eq!(count(&["--year", "2022", "--role", "organised"]), 4);
     assert_eq!(count(&["--pillar", "WBBSi"]), 2);
     assert_eq!(count(&["--status", "cancelled"]), 0);
+    assert_eq!(
+        count(&["--year", "2021", "--year", "2022"]),
+        count(&["--year", "2021"]) + 9
+    );
+    assert_eq!(count(&["--country", "SI", "--place", "Порторож"]), 1);
+    assert_eq!(count(&["--country", "BA", "--place", "Portorož"]), 0);
     assert_eq!(count(&["--words", "portoroz"]), 1);
     assert_eq!(count(&["--limit", "5"]), 5);
     let first = |order| text(&desk.done(&["--json", "meetings", "list", "--order", order]).objects()[0]["starts_on"]);
