@@ -3,7 +3,7 @@
 import {wordItem} from './word-lists.js';
 
 /** Longer HTML is pasted as its plain text: reading it would be felt. */
-export const LONGEST_HTML = 1_000_000;
+export const LONGEST_HTML = 600_000;
 /** Larger tables become lines. */
 const MOST_CELLS = 2000;
 

@@ -44,7 +44,7 @@ export class RichText {
       editorProps: {
         attributes: {...attributes, role: 'textbox', 'aria-multiline': 'true', dir: 'auto'},
         transformPastedHTML: (html) => (html.length > LONGEST_HTML ? '' : cleaned(html)),
-        handlePaste: (view, event) => this.#paste(view, event),
+        handlePaste: (view, event) => this.#pasteWords(view, event),
       },
       onUpdate: ({transaction}) => {
         if (!transaction.getMeta('taken')) onTyped();
@@ -54,10 +54,11 @@ export class RichText {
   }
 
   /** HTML that is too long is pasted as its words. @param {EditorView} view @param {ClipboardEvent} event */
-  #paste(view, event) {
+  #pasteWords(view, event) {
     const data = event.clipboardData;
     if (!data || data.getData('text/html').length <= LONGEST_HTML) return false;
-    return view.pasteText(data.getData('text/plain'), event);
+    // Without the event, which would bring its HTML here again.
+    return view.pasteText(data.getData('text/plain'));
   }
 
   /** The text as it stands now, as Markdown. */

@@ -30,6 +30,16 @@ const SECTIONS = ['details', 'texts', 'agenda', 'outcomes', 'participants', 'doc
 /** Sections whose tab counts their rows. */
 const COUNTED = ['agenda', 'outcomes', 'participants', 'documents'];
 
+/** What has the keyboard when one goes to a section. */
+const FIRST = [
+  'vaadin-text-field',
+  'textarea',
+  '.ProseMirror',
+  'button.row',
+  '[data-test^=add-]',
+  '[data-test^=back-to-]',
+].join();
+
 class MeetingSheet extends Element {
   static properties = {record: {attribute: false}, section: {state: true}, failure: {state: true}};
 
@@ -136,7 +146,7 @@ class MeetingSheet extends Element {
     this.#scroller.scrollTop += target.getBoundingClientRect().top - this.#foot;
     this.section = section;
     this.#remember();
-    if (focus) /** @type {HTMLElement | null} */ (target.querySelector('[data-test]'))?.focus();
+    if (focus) /** @type {HTMLElement | null} */ (target.querySelector(FIRST))?.focus();
   }
 
   #onScroll() {
@@ -174,8 +184,20 @@ class MeetingSheet extends Element {
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    this.tell('to-list');
+    if (event.key === 'Escape' && !event.defaultPrevented) this.tell('to-list');
+    // A new meeting goes on with its days.
+    const inTitle = /** @type {HTMLElement} */ (event.target).matches('.title-text');
+    if (event.key === 'Enter' && inTitle && this.record.isNew) this.#jump('details', true);
+  }
+
+  /** The strip is one stop of the Tab key; arrows move along it. @param {KeyboardEvent} event */
+  #onStripKey(event) {
+    const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const tabs = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.tab')]);
+    const at = tabs.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    tabs[(at + by + tabs.length) % tabs.length]?.focus();
   }
 
   /** @param {Meeting} meeting */
@@ -205,6 +227,7 @@ class MeetingSheet extends Element {
       type="button"
       class="tab"
       data-test="tab-${section}"
+      tabindex=${section === this.section ? 0 : -1}
       aria-current=${section === this.section ? 'true' : 'false'}
       @click=${() => this.#jump(section)}
     >
@@ -244,7 +267,7 @@ class MeetingSheet extends Element {
               <r-title-field .form=${record} name="title" label=${t('field-title')} language=${meeting.language}></r-title-field>
               ${this.#renderGist(meeting)}
             </div>
-            <nav class="strip" aria-label=${t('sections')}>${SECTIONS.map((section) => this.#renderTab(section, meeting))}</nav>
+            <nav class="strip" aria-label=${t('sections')} @keydown=${this.#onStripKey}>${SECTIONS.map((section) => this.#renderTab(section, meeting))}</nav>
             <div class="sections">
               <r-meeting-details class="section" id="section-details" .record=${record}></r-meeting-details>
               <r-meeting-texts class="section" id="section-texts" .record=${record}></r-meeting-texts>

@@ -135,7 +135,13 @@ class RowsField extends Field {
     /** @type {HTMLElement | null} */ (this.querySelector(selector))?.focus();
   }
 
+  /** What is typed in the open row and not yet given to it is not lost by a key that closes it. */
+  #commitCells() {
+    for (const field of this.querySelectorAll('.row-edit [data-field]')) /** @type {Field} */ (field).commit();
+  }
+
   #close() {
+    this.#commitCells();
     const place = Math.min(this.editing ?? 0, this.#rows.length - 1);
     this.#forget();
     this.current = Math.max(0, place);
@@ -216,8 +222,7 @@ class RowsField extends Field {
     if (!by || !event.altKey || this.editing === null || !this.#joined) return;
     event.preventDefault();
     event.stopPropagation();
-    const field = /** @type {Field | null} */ (/** @type {HTMLElement} */ (event.target).closest('[data-field]'));
-    field?.commit();
+    this.#commitCells();
     this.#move(this.editing, this.editing + by);
   }
 

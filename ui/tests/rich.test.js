@@ -1,0 +1,75 @@
+// The editor over a text: nothing changes until somebody writes, and what is changed elsewhere is taken over.
+import {afterEach, beforeEach, expect, it} from 'vitest';
+import {addressOf, RichText} from '../src/editor/rich.js';
+
+const SOURCE =
+  '# Head\n\n__Bold__ and *em*  \nbroken\n\n* one\n* two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<div>raw</div>\n\n[r]: https://example.org\n';
+let typed = 0;
+/** @type {RichText} */
+let rich;
+
+/** @param {string} source */
+function open(source) {
+  const element = document.createElement('div');
+  document.body.append(element);
+  typed = 0;
+  const options = {hint: '', readOnly: false, attributes: {lang: 'en'}, onState: () => {}};
+  rich = new RichText({element, source, ...options, onTyped: () => typed++});
+}
+beforeEach(() => open(SOURCE));
+afterEach(() => rich.end());
+
+it('holds every block of light Markdown and gives back each character', () => {
+  expect(rich.text).toBe(SOURCE);
+  expect(typed).toBe(0);
+  expect(rich.editor.getText()).toContain('<div>raw</div>');
+});
+
+it('changes only the block that is written in', () => {
+  rich.editor.commands.insertContentAt(1, 'The ');
+  expect(typed).toBe(1);
+  expect(rich.text).toBe(SOURCE.replace('# Head', '# The Head'));
+});
+
+it('is the same again when writing is taken back', () => {
+  rich.editor.commands.insertContentAt(1, 'The ');
+  rich.editor.commands.undo();
+  expect(rich.text).toBe(SOURCE);
+});
+
+it('takes over what was changed elsewhere, which is no writing', () => {
+  const other = SOURCE.replace('one', 'first').replace('<div>raw</div>', 'Plain');
+  rich.take(other);
+  expect(typed).toBe(0);
+  expect(rich.editor.getText()).toContain('first');
+  expect(rich.text).toBe(other);
+  rich.take('');
+  expect(rich.text).toBe('');
+  rich.take('Anew');
+  expect(rich.editor.getText().trim()).toBe('Anew');
+});
+
+it('does what the toolbar says', () => {
+  rich.take('Words');
+  rich.editor.commands.selectAll();
+  rich.act('bold');
+  expect([...rich.active]).toContain('bold');
+  expect(rich.text).toBe('**Words**');
+  rich.link('https://example.org');
+  expect(rich.text).toBe('[**Words**](https://example.org)');
+  expect(rich.address).toBe('https://example.org');
+  rich.link('');
+  rich.act('bold');
+  rich.act('bulletList');
+  expect(rich.text).toBe('- Words');
+});
+
+it.each([
+  ['example.org', 'https://example.org'],
+  ['www.example.org/a?b', 'https://www.example.org/a?b'],
+  ['https://example.org/x', 'https://example.org/x'],
+  ['name@example.org', 'mailto:name@example.org'],
+  ['javascript:alert(1)', ''],
+  ['two words', ''],
+  ['word', ''],
+])('an address typed as %s is %s', (text, address) => expect(addressOf(text)).toBe(address));
