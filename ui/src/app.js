@@ -136,8 +136,8 @@ class App extends Element {
       forward: {run: () => history.forward(), when},
       'next-pane': {run: nextPane, when},
       backup: {run: () => this.#go('settings/archive/backup-path'), when},
-      check: {run: () => this.#go('settings/archive/check'), when},
-      diagnostics: {run: () => this.#go('settings/about/diagnostics'), when},
+      check: {run: () => this.#press('settings/archive', 'check'), when},
+      diagnostics: {run: () => this.#press('settings/about', 'diagnostics'), when},
       about: {run: () => this.#go('settings/about'), when},
       'open-office': {run: () => this.#openOffice(), when},
       'close-office': {run: () => this.#closeOffice(), when},
@@ -202,6 +202,12 @@ class App extends Element {
   /** @param {string} route */
   #go(route) {
     this.tell('go', {route});
+  }
+
+  /** Goes to a page and presses a button there, so that its progress and its outcome stand in sight. @param {string} route @param {string} button */
+  async #press(route, button) {
+    this.#go(route);
+    (await focusOn(button))?.click();
   }
 
   /** Shows a route's page, and leads to the field that it names. @param {string} route */

@@ -66,6 +66,28 @@ describe('the office', () => {
     expect(form.value('names.en')).toBe('IISG Secretariat');
   });
 
+  it('keeps a choice that the archive refuses, with the reason, until another is made', async () => {
+    const fake = bridge();
+    const form = new OfficeForm();
+    await form.load();
+    let refuses = true;
+    mockIPC((command, args) => {
+      if (command === 'office_edit' && refuses)
+        throw {code: 'invalid', message: '', field: 'languages[0]', problem: 'missing'};
+      return fake.answer(command, /** @type {Record<string, unknown>} */ (args ?? {}));
+    });
+    form.set({languages: ['sq']});
+    await saved();
+    expect(form.problem('languages')).toEqual({rule: 'missing'});
+    expect(form.text('languages')).toBe('["sq"]');
+    expect(form.value('languages')).toEqual(['en', 'sq', 'mk']);
+    refuses = false;
+    form.set({languages: ['en', 'sq']});
+    await saved();
+    expect(form.problem('languages')).toBeNull();
+    expect(form.value('languages')).toEqual(['en', 'sq']);
+  });
+
   it('says what no field can say', async () => {
     const fake = bridge();
     const form = new OfficeForm();

@@ -11,6 +11,15 @@ import {say} from '../parts/toast.js';
 /** What others made: the messages `credit-<name>`. */
 const CREDITS = ['fonts', 'places', 'icons', 'parts'];
 
+/**
+ * Webviews let a page write only while a key or click is fresh: the clipboard is taken at once, and the text follows.
+ * @param {Promise<string>} text
+ */
+async function toClipboard(text) {
+  const blob = text.then((plain) => new Blob([plain], {type: 'text/plain'}));
+  await navigator.clipboard.write([new ClipboardItem({'text/plain': blob})]);
+}
+
 class About extends Element {
   static properties = {text: {state: true}, problem: {state: true}};
 
@@ -25,16 +34,21 @@ class About extends Element {
   async #copy() {
     this.problem = null;
     this.text = '';
+    const text = diagnostics();
     try {
-      const text = await diagnostics();
-      try {
-        await navigator.clipboard.writeText(text);
-        say({text: t('diagnostics-copied')});
-      } catch {
-        this.text = text;
-        await this.updateComplete;
-        this.querySelector('textarea')?.select();
-      }
+      await toClipboard(text);
+      say({text: t('diagnostics-copied')});
+    } catch {
+      await this.#offerByHand(text);
+    }
+  }
+
+  /** @param {Promise<string>} text */
+  async #offerByHand(text) {
+    try {
+      this.text = await text;
+      await this.updateComplete;
+      this.querySelector('textarea')?.select();
     } catch (thrown) {
       this.problem = thrown;
     }

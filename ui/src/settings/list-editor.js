@@ -86,9 +86,27 @@ class ListEditor extends Element {
     }
   }
 
-  /** @param {ListItem} item */
-  async #remove(item) {
+  /** The keyboard goes on where an item was. @param {number} at */
+  async #focusNear(at) {
+    await this.updateComplete;
+    const rows = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.item-open'));
+    const near = rows[Math.min(at, rows.length - 1)] ?? this.querySelector('vaadin-text-field');
+    near?.focus();
+  }
+
+  /** @param {ListItem} item @param {number} at @param {ListItem} into */
+  async #merge(item, at, into) {
+    await this.#change(
+      () => mergeListItems(this.list, item.id, into.id),
+      t('list-merged', {from: item.name, into: into.name}),
+    );
+    if (!this.problem) this.#focusNear(at);
+  }
+
+  /** @param {ListItem} item @param {number} at */
+  async #remove(item, at) {
     await this.#change(() => removeListItem(this.list, item.id), t('removed', {title: item.name}));
+    if (!this.problem) this.#focusNear(at);
     // A meeting took it up meanwhile: its count, and what can be done instead, stand with the item.
     if (/** @type {Partial<import('../api/ipc.js').CommandError> | null} */ (this.problem)?.code !== 'conflict') return;
     this.problem = null;
@@ -189,12 +207,8 @@ class ListEditor extends Element {
                 this.items = detail;
               }}
               @step=${(/** @type {CustomEvent<-1 | 1>} */ {detail}) => this.#move(item, step(this.items ?? [], item.id, detail))}
-              @merge=${(/** @type {CustomEvent<ListItem>} */ {detail}) =>
-                this.#change(
-                  () => mergeListItems(this.list, item.id, detail.id),
-                  t('list-merged', {from: item.name, into: detail.name}),
-                )}
-              @remove=${() => this.#remove(item)}
+              @merge=${(/** @type {CustomEvent<ListItem>} */ {detail}) => this.#merge(item, at, detail)}
+              @remove=${() => this.#remove(item, at)}
             ></r-list-item>`
           : ''
       }

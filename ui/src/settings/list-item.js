@@ -82,6 +82,7 @@ class ListItemEditor extends Element {
     if (!changed.has('item')) return;
     if (this.#form?.id === this.item.id) {
       this.#form.show({...this.item});
+      this.#form.changed();
       return;
     }
     const form = new ItemForm(this.list, this.item);

@@ -56,18 +56,24 @@ export class SavingForm extends Form {
       this.values = await this.send(fields);
       this.dispatchEvent(new Event('saved'));
     } catch (thrown) {
-      await this.#refused(thrown, typed);
+      await this.#refused(thrown, fields, typed);
     }
     this.changed();
   }
 
-  /** @param {unknown} thrown @param {Record<string, string>} typed */
-  async #refused(thrown, typed) {
+  /**
+   * Keeps what was typed or chosen beside its reason, where the archive says which field it is.
+   * @param {unknown} thrown @param {Record<string, unknown>} fields @param {Record<string, string>} typed
+   */
+  async #refused(thrown, fields, typed) {
     const {field, problem} = thrown instanceof CommandError ? thrown : {field: null, problem: null};
     this.values = await this.fetch().catch(() => this.values);
-    const [name, text] =
-      Object.entries(typed).find(([one]) => one === field || rootOf(one) === rootOf(field ?? '')) ?? [];
-    if (name && text !== undefined && problem) this.keep(name, text, {rule: problem});
-    else this.failure = thrown;
+    if (!field || !problem) {
+      this.failure = thrown;
+      return;
+    }
+    const root = rootOf(field);
+    const name = Object.keys(typed).find((one) => one === field || rootOf(one) === root) ?? root;
+    this.keep(name, typed[name] ?? this.codec(name).show(fields[root], fields), {rule: problem});
   }
 }
