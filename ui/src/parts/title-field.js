@@ -7,6 +7,9 @@ import {Field} from './field.js';
 import {grow} from './grow.js';
 import './title-field.css';
 
+/** Letters from which on a title is set smaller. */
+const LONG = 160;
+
 class TitleField extends Field {
   static properties = {language: {}};
 
@@ -29,7 +32,7 @@ class TitleField extends Field {
   render() {
     const problem = this.problemText;
     return html`<textarea
-        class="title-text"
+        class="title-text ${this.shown.length > LONG ? 'long' : ''}"
         rows="1"
         data-test=${this.testId}
         aria-label=${this.label}

@@ -27,6 +27,24 @@ class WordsField extends Field {
     this.form.set({[this.name]: chosen});
   }
 
+  /** Enter takes the first word that what is typed fits, without going down to it first. @param {KeyboardEvent} event */
+  #onKey(event) {
+    const box = /** @type {Box} */ (event.currentTarget);
+    const typed = box.filter.trim().toLowerCase();
+    if (event.key !== 'Enter' || !typed || box.querySelector('[focused][aria-selected]')) return;
+    const chosen = this.#chosen;
+    const fits = this.options.filter(
+      ({label, value}) => label.toLowerCase().includes(typed) && !chosen.some((one) => one.value === value),
+    );
+    const first = fits.find(({label}) => label.toLowerCase().startsWith(typed)) ?? fits[0];
+    if (!first) return;
+    event.preventDefault();
+    event.stopPropagation();
+    box.filter = '';
+    /** @type {HTMLInputElement} */ (box.querySelector('input')).value = '';
+    this.form.set({[this.name]: [...chosen, first].map((option) => option.value)});
+  }
+
   render() {
     const problem = this.problemText;
     return html`${this.renderLabel()}<vaadin-multi-select-combo-box
@@ -43,6 +61,7 @@ class WordsField extends Field {
         ?readonly=${this.isReadOnly}
         manual-validation
         @change=${this.#onChange}
+        @keydown=${{handleEvent: (/** @type {KeyboardEvent} */ event) => this.#onKey(event), capture: true}}
       ></vaadin-multi-select-combo-box>`;
   }
 }
