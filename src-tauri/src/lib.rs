@@ -62,7 +62,7 @@ pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             let shell = Arc::clone(&context.app_handle().state::<Arc<Shell>>());
             // A whole file is copied, and this is the thread that draws.
             tauri::async_runtime::spawn_blocking(move || {
-                responder.respond(scheme::answer(&request, |place| place.read(&shell)))
+                responder.respond(scheme::answer(&request, |place| place.read(&shell)));
             });
         })
         .invoke_handler(tauri::generate_handler![
@@ -184,7 +184,7 @@ pub fn run() -> Result<(), String> {
             window.show()?;
             let printed = printing::folder(&config_folder);
             drop(tauri::async_runtime::spawn_blocking(move || {
-                printing::clear_old(&printed)
+                printing::clear_old(&printed);
             }));
             Ok(())
         })

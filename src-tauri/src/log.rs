@@ -144,7 +144,7 @@ impl Line {
 impl Visit for Line {
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
         match field.name() {
-            // The words of the source: a macro's message. `cargo xtask check` sees that it holds no values.
+            // A macro's message: words of the source alone, as a test sees.
             "message" => self.message = format!("{value:?}").replace(['\n', '\r'], " "),
             word if WORDS.contains(&word) => self.add(field, format_args!("{value:?}")),
             _ => self.add(field, "(left out)"),
@@ -268,6 +268,37 @@ mod tests {
         });
         assert_eq!(said, "");
         assert!(logged(LevelFilter::DEBUG, || tracing::debug!("fine")).contains("fine"));
+    }
+
+    /// Every source file below a folder.
+    fn sources(folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries
+            .flat_map(|path| match path.extension() {
+                None if path.is_dir() => sources(&path),
+                Some(ending) if ending == "rs" => vec![path],
+                _ => vec![],
+            })
+            .collect()
+    }
+
+    #[test]
+    fn no_message_of_ours_has_values_filled_in() {
+        let mut seen = 0;
+        for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri")) {
+            let text = fs::read_to_string(&path).unwrap();
+            for call in text.split("tracing::").skip(1) {
+                let is_call = ["error!(", "warn!(", "info!(", "debug!(", "trace!("];
+                if is_call.iter().any(|name| call.starts_with(name)) {
+                    // A call ends its statement, its arm of a match or its block.
+                    let end = [";", "=>", "}"].iter().filter_map(|end| call.find(end)).min();
+                    let call = &call[..end.unwrap_or(call.len())];
+                    assert!(!call.contains('{'), "{}: {call}", path.display());
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 10, "{seen} lines of the log were found");
     }
 
     #[test]

@@ -411,9 +411,18 @@ fn by_ourselves(system: System) -> bool {
 fn with_keys(label: &str, keys: &str) -> (String, Option<String>) {
     match keys {
         "" => (label.to_owned(), None),
-        _ if cfg!(target_os = "macos") => (label.to_owned(), Some(keys.replace("Ctrl+", "CmdOrCtrl+"))),
+        _ if cfg!(target_os = "macos") => (label.to_owned(), Some(mac_keys(keys))),
         _ if cfg!(windows) => (format!("{label}\t{keys}"), None),
         _ => (label.to_owned(), None),
+    }
+}
+
+/// A key as Tauri binds it on macOS. There is no key "+": the one that bears it is "=".
+fn mac_keys(keys: &str) -> String {
+    let keys = keys.replace("Ctrl+", "CmdOrCtrl+");
+    match keys.strip_suffix("++") {
+        Some(held) => format!("{held}+="),
+        None => keys,
     }
 }
 
@@ -588,6 +597,15 @@ mod tests {
         assert!(!is_enabled(&again, "undo"));
         std::fs::write(folder.path().join(FILE), "[]").unwrap();
         assert_eq!(kept(folder.path()), None);
+    }
+
+    #[test]
+    fn keys_are_bound_under_the_names_that_macos_has() {
+        assert_eq!(mac_keys("Ctrl+Shift+Z"), "CmdOrCtrl+Shift+Z");
+        assert_eq!(
+            (mac_keys("Ctrl++"), mac_keys("F1")),
+            ("CmdOrCtrl+=".into(), "F1".into())
+        );
     }
 
     #[cfg(target_os = "linux")]

@@ -35,7 +35,7 @@ pub(crate) type Listener = Arc<dyn Fn(&office::Changes) + Send + Sync>;
 enum Desk {
     #[default]
     Nothing,
-    Open(Session),
+    Open(Box<Session>),
     /// An archive whose disk or folder went away while it was open. It is opened again as soon as it is back.
     Gone(PathBuf),
 }
@@ -122,7 +122,7 @@ impl Shell {
         match self.begin(|profile| Session::open(&folder, profile)) {
             Ok(session) => {
                 tracing::info!("the archive is back");
-                *desk = Desk::Open(session);
+                *desk = Desk::Open(Box::new(session));
                 Ok(())
             }
             Err(error) if matches!(error.code, "not_an_archive" | "file" | GONE) => Err(CommandError::gone(&folder)),
@@ -229,7 +229,7 @@ impl Shell {
             read_only = session.is_read_only(),
             "an archive was opened"
         );
-        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Desk::Open(session);
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Desk::Open(Box::new(session));
         Ok(self.profile().remember(&folder, &name)?)
     }
 

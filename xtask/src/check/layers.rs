@@ -38,6 +38,8 @@ const OWNERS: &[(&str, &str)] = &[
     ("tauri*", SHELL),
     ("wry", SHELL),
     ("tao", SHELL),
+    ("gtk", SHELL),
+    ("webkit2gtk", SHELL),
     ("printpdf", "typeset"),
     ("lopdf", "typeset"),
     ("clap", "cli"),
