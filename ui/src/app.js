@@ -258,9 +258,9 @@ class App extends Element {
   }
 
   async #findMeeting() {
-    if (!this.#meetings) this.#go('meetings');
-    await this.updateComplete;
-    this.#meetings?.focusSearch();
+    if (this.#meetings) return this.#meetings.focusSearch();
+    this.#go('meetings');
+    await focusOn('search');
   }
 
   /** @param {'undo' | 'redo'} way */
