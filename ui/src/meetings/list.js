@@ -95,6 +95,7 @@ class MeetingList extends Element {
     const observer = new ResizeObserver(() => {
       const shown = this.#scroller.clientHeight > 0;
       if (!shown) return;
+      this.style.setProperty('--wide', `${this.#scroller.clientWidth}px`);
       this.#rows.measure();
       this.#view.look(this.#rows.from, this.#rows.to);
     });
@@ -401,11 +402,7 @@ class MeetingList extends Element {
 
   /** @param {import('./row.js').Row} row */
   #content(row) {
-    if (this.layout === 'table')
-      return tableCells(
-        row,
-        this.columns.map(({id}) => id),
-      );
+    if (this.layout === 'table') return tableCells(row, this.columns);
     return this.layout === 'dense' ? oneLine(row) : twoLines(row);
   }
 
@@ -414,10 +411,12 @@ class MeetingList extends Element {
     this.#view.look(this.#rows.from, this.#rows.to);
   }
 
-  /** The table's columns for CSS: the title takes what is left. */
+  /** The table's columns for CSS: the title takes what is left. A share (1fr) would make WebKit measure every cell. */
   get #grid() {
-    const widths = this.columns.map(({id, width}) => (id === 'title' ? `minmax(${width}rem, 1fr)` : `${width}rem`));
     const least = this.columns.reduce((sum, {width}) => sum + width, TICKS);
+    const widths = this.columns.map(({id, width}) =>
+      id === 'title' ? `max(${width}rem, calc(var(--wide) - ${least - width}rem))` : `${width}rem`,
+    );
     return `--columns: ${TICKS}rem ${widths.join(' ')}; --least: ${least}rem`;
   }
 

@@ -86,14 +86,23 @@ const CELLS = {
   documents: (row) => row.documents || '',
 };
 
-/** @param {Row} row @param {string[]} columns */
+/** Room that a letter takes at most on average, in rem, and the space beside a cell's text. */
+const LETTER = 0.55;
+const ASIDE = 1;
+
+/**
+ * Only a cell whose text may be longer than it is cut: in WebKit, cutting gives a cell a layer of its own, and many
+ * make scrolling slow.
+ * @param {Row} row @param {import('./columns.js').Chosen[]} columns
+ */
 export function tableCells(row, columns) {
   return html`<span class="cell check" role="gridcell" aria-label=${t('select-row', {title: row.title})}
       ><i class="tick box"></i></span
-    >${columns.map((id) => {
+    >${columns.map(({id, width}) => {
       const {number, text} = COLUMNS[id];
       const shown = text(row);
-      return html`<span class="cell ${number ? 'number' : ''}" role="gridcell" title=${shown}
+      const long = row.snippet || String(shown).length * LETTER > width - ASIDE;
+      return html`<span class="cell ${number ? 'number' : ''} ${long ? 'long' : ''}" role="gridcell" title=${shown}
         >${CELLS[id]?.(row) ?? shown}</span
       >`;
     })}`;
