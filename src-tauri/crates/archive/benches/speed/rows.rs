@@ -178,7 +178,7 @@ pub(crate) fn search(archive: &Archive) -> Result<Vec<Row>, Error> {
     Ok(vec![typing, ranked])
 }
 
-/// Edits of one field and new meetings, each durable; beside them a write of a page and its fsync alone.
+/// Edits of one field, of one meeting and of many, and new meetings, each durable; beside them a write of a page and its fsync alone.
 pub(crate) fn saving(archive: &Archive, folder: &Path) -> Result<Vec<Row>, Error> {
     let io = |source| Error::Io {
         path: folder.into(),
@@ -208,11 +208,26 @@ pub(crate) fn saving(archive: &Archive, folder: &Path) -> Result<Vec<Row>, Error
     archive.transact(OperationKind::EditMeetings, |tx| {
         ids.iter().try_for_each(|id| tx.remove_meeting(*id).map(drop))
     })?;
+    let mut several = Row::new("one field of a thousand meetings, and undo", None);
+    let view = archive.view(&Filter::default())?;
+    let many = archive.meeting_ids(&view, 0..1_000)?;
+    for n in 0..2 {
+        several.time(|| {
+            archive.transact(OperationKind::EditMeetings, |tx| {
+                many.iter().try_for_each(|id| {
+                    let mut meeting = tx.meeting(*id)?;
+                    meeting.funder = Some(format!("Funder {n}"));
+                    tx.save_meeting(&meeting).map(drop)
+                })
+            })
+        })?;
+        several.time(|| archive.undo())?;
+    }
     let mut draft = Row::new("keeping a draft", Some(must));
     for n in 0..50 {
         let text = Meeting::new(ids[0], n.to_string(), Language::En, NaiveDate::default()).title;
         draft.time(|| archive.draft_put(None, "bench", Some(&text)))?;
     }
     archive.draft_put(None, "bench", None)?;
-    Ok(vec![alone, edits, made, draft])
+    Ok(vec![alone, edits, made, several, draft])
 }
