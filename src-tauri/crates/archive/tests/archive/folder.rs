@@ -231,14 +231,14 @@ fn a_newer_register_is_opened_as_its_migrations_allow() {
         let (_home, folder) = closed(desk);
         let raw = raw_register(&folder);
         raw.execute(
-            "INSERT INTO migration (n, name, older_program_may, at) VALUES (3, 'next', 2, 0), (4, 'then', ?1, 0)",
-            [older_program_may],
+            "INSERT INTO migration (n, name, older_program_may, at) VALUES (?1 + 1, 'next', 2, 0), (?1 + 2, 'then', ?2, 0)",
+            (own, older_program_may),
         )
         .unwrap();
-        raw.pragma_update(None, "user_version", 4).unwrap();
+        raw.pragma_update(None, "user_version", own + 2).unwrap();
         drop(raw);
         match (expected, open(&folder, Mode::Write)) {
-            (None, Err(Error::Newer { found: 4, known: 2, .. })) => {}
+            (None, Err(Error::Newer { found, known, .. })) if (found, known) == (own + 2, own) => {}
             (Some(read_only), Ok(archive)) => {
                 assert_eq!(archive.info().read_only, read_only);
                 assert_eq!(archive.info().notes.contains(&Note::NewerReadOnly), read_only);
