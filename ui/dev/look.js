@@ -15,6 +15,13 @@ const BOARD = '#/meetings/00000000-0000-7000-8000-000000000005';
 /** @param {Page} page @param {string} test */
 const at = (page, test) => page.locator(`[data-test="${test}"]`);
 
+/** How the list looks. @param {Page} page @param {'list' | 'dense' | 'table'} layout */
+async function lay(page, layout) {
+  await at(page, 'layout').locator('button').first().click();
+  await at(page, 'layout').locator(`[data-value=${layout}]`).click();
+  await page.waitForTimeout(200);
+}
+
 /** @type {Scene[]} */
 const SCENES = [
   {name: 'welcome', url: '?welcome'},
@@ -58,6 +65,41 @@ const SCENES = [
       await page.keyboard.press('Tab');
       await page.keyboard.type('What');
       await page.waitForTimeout(1000);
+    },
+  },
+  {
+    name: 'meetings-days',
+    url: BOARD,
+    act: async (page) => {
+      await at(page, 'field-days').locator('input').focus();
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Shift+ArrowRight');
+    },
+  },
+  {
+    name: 'meetings-rows',
+    url: BOARD,
+    act: async (page) => {
+      await at(page, 'tab-outcomes').click();
+      await at(page, 'add-action').click();
+      await page.keyboard.type('Send the papers');
+      for (let tab = 0; tab < 4; tab += 1) await page.keyboard.press('Tab');
+      await page.keyboard.type('some day');
+      await page.keyboard.press('Escape');
+      await at(page, 'add-decision').click();
+      await page.keyboard.type('The next meeting is in Tirana.');
+    },
+  },
+  {
+    name: 'meetings-larger',
+    url: BOARD,
+    act: async (page) => {
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '125%';
+      });
+      await at(page, 'field-days').locator('input').fill('31.6.2022');
+      await page.keyboard.press('Enter');
     },
   },
   {
@@ -136,7 +178,77 @@ const SCENES = [
       await page.waitForTimeout(500);
     },
   },
-  {name: 'meetings-filter', url: '', act: (page) => at(page, 'filter-role').locator('button').first().click()},
+  {
+    name: 'meetings-filter',
+    url: '?meetings=300',
+    act: async (page) => {
+      await at(page, 'filter-year').locator('button').first().click();
+      for (const year of [2022, 2021, 2019]) await at(page, 'filter-year').locator(`[data-value="${year}"]`).click();
+      await at(page, 'filter-pillar').locator('button').first().click();
+      await at(page, 'filter-pillar').locator('[data-value$="Border Security initiative"]').click();
+      await at(page, 'filter-place').locator('button').first().click();
+      await page.waitForTimeout(200);
+      await page.keyboard.type('sa');
+    },
+  },
+  {name: 'meetings-dense', url: BOARD, act: (page) => lay(page, 'dense')},
+  {
+    name: 'meetings-several',
+    url: BOARD,
+    act: async (page) => {
+      await page.locator('[data-place="2"]').click({modifiers: ['Control']});
+      await page.locator('[data-place="4"]').click({modifiers: ['Shift', 'Control']});
+      await at(page, 'several-responsible').locator('button').first().click();
+    },
+  },
+  {name: 'meetings-table', url: '?meetings=300', act: (page) => lay(page, 'table')},
+  {
+    name: 'meetings-table-several',
+    url: '?meetings=300',
+    act: async (page) => {
+      await lay(page, 'table');
+      await page.locator('[data-place="2"] .check').click();
+      await page.locator('[data-place="6"] .check').click({modifiers: ['Shift']});
+      await at(page, 'several-pillars').locator('button').first().click();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'meetings-table-refused',
+    url: '?meetings=300&refuse=many',
+    act: async (page) => {
+      await lay(page, 'table');
+      await page.keyboard.press('Control+a');
+      await at(page, 'several-status').locator('button').first().click();
+      await at(page, 'several-status').locator('[data-value=held]').click();
+      await at(page, 'several-refusal').waitFor();
+    },
+  },
+  {
+    name: 'meetings-table-columns',
+    url: '',
+    act: async (page) => {
+      await lay(page, 'table');
+      await at(page, 'columns').locator('button').first().click();
+    },
+  },
+  {
+    name: 'meetings-table-record',
+    url: '?meetings=300',
+    act: async (page) => {
+      await lay(page, 'table');
+      await page.locator('[data-place="3"] a').click();
+    },
+  },
+  {
+    name: 'meetings-table-125',
+    url: '?meetings=300',
+    act: async (page) => {
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '125%'));
+      await lay(page, 'table');
+      await page.keyboard.press('Control+a');
+    },
+  },
   {
     name: 'meetings-new',
     url: '',
@@ -151,6 +263,15 @@ const SCENES = [
     act: async (page) => {
       await at(page, 'field-city').locator('input').fill('ti');
       await page.waitForTimeout(700);
+    },
+  },
+  {
+    name: 'calendar',
+    url: BOARD,
+    act: async (page) => {
+      await at(page, 'field-days').locator('input').focus();
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.waitForTimeout(200);
     },
   },
   {

@@ -7,6 +7,7 @@ import {session} from '../base/session.js';
 import {ACCESSES, FORMATS, LANGUAGES, ROLES, STATUSES, WORKING_LANGUAGES} from '../base/words.js';
 import '../parts/choice-field.js';
 import '../parts/combo-field.js';
+import '../parts/days-field.js';
 import '../parts/meeting-field.js';
 import '../parts/names-field.js';
 import {options} from '../parts/options.js';
@@ -21,7 +22,13 @@ const ROLE_OPTIONS = options('role', ROLES);
 const SPOKEN_OPTIONS = WORKING_LANGUAGES.map((value) => ({label: languageName(value), value}));
 
 class MeetingDetails extends Element {
-  static properties = {record: {attribute: false}, lists: {state: true}, status: {state: true}, series: {state: true}};
+  static properties = {
+    record: {attribute: false},
+    lists: {state: true},
+    status: {state: true},
+    series: {state: true},
+    days: {state: true},
+  };
 
   constructor() {
     super();
@@ -31,6 +38,8 @@ class MeetingDetails extends Element {
     /** What decides which fields are apt. */
     this.status = '';
     this.series = false;
+    /** What the month shows as chosen. */
+    this.days = {from: '', to: ''};
   }
 
   connectedCallback() {
@@ -48,6 +57,8 @@ class MeetingDetails extends Element {
   stored() {
     this.status = String(this.record.value('status'));
     this.series = Boolean(this.record.value('series'));
+    const [from, to] = ['starts_on', 'ends_on'].map((name) => String(this.record.value(name) ?? ''));
+    if (from !== this.days.from || to !== this.days.to) this.days = {from, to};
   }
 
   /** What the office's lists offer, as options. */
@@ -79,6 +90,7 @@ class MeetingDetails extends Element {
       name=${name}
       label=${word('field', name.replace('.', '-'))}
       hint=${hint}
+      calendar=${{days: 'days', reply_by: 'day'}[name] ?? ''}
       ?unlabelled=${unlabelled}
     ></r-text-field>`;
   }
@@ -115,7 +127,17 @@ class MeetingDetails extends Element {
     const {lists, status} = this;
     return html`<header class="section-head"><h2>${t('section-details')}</h2></header>
       <div class="facts">
-        <div class="wide pair when">${this.#text('days', t('days-hint'))}${this.#text('hours', t('hours-hint'), true)}</div>
+        <div class="wide pair when">
+          <r-days-field
+            .form=${this.record}
+            name="days"
+            label=${t('field-days')}
+            hint=${t('days-hint')}
+            from=${this.days.from}
+            to=${this.days.to}
+          ></r-days-field>
+          ${this.#text('hours', t('hours-hint'), true)}
+        </div>
         ${this.#choice('status', STATUS_OPTIONS)} ${this.#choice('format', FORMAT_OPTIONS)}
         ${
           status === 'postponed'
