@@ -60,8 +60,10 @@ pub struct Office {
 
 words! {
     /// With which day a week begins, in the order in which a person is offered them.
+    #[derive(Default)]
     FirstDay {
         /// As ISO 8601 and most of Europe have it.
+        #[default]
         Monday = "monday" = 1,
         /// As in the United States.
         Sunday = "sunday" = 7,
@@ -70,27 +72,17 @@ words! {
     }
 }
 
-impl Default for FirstDay {
-    fn default() -> Self {
-        Self::Monday
-    }
-}
-
 words! {
     /// How dates are written.
+    #[derive(Default)]
     DateStyle {
         /// "5 Jun 2022".
         Short = "short" = 1,
         /// "5.6.2022".
         Numeric = "numeric" = 2,
         /// "5 June 2022".
+        #[default]
         Long = "long" = 3,
-    }
-}
-
-impl Default for DateStyle {
-    fn default() -> Self {
-        Self::Long
     }
 }
 
