@@ -266,15 +266,6 @@ const SCENES = [
     },
   },
   {
-    name: 'calendar',
-    url: BOARD,
-    act: async (page) => {
-      await at(page, 'field-days').locator('input').focus();
-      await page.keyboard.press('Alt+ArrowDown');
-      await page.waitForTimeout(200);
-    },
-  },
-  {
     name: 'reports',
     url: '#/reports/2022',
     act: async (page) => {

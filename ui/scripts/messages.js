@@ -8,7 +8,8 @@ import {FAMILIES} from './families.js';
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 const resource = parse(readFileSync(join(SOURCES, 'locales/en.ftl'), 'utf8'), {});
 const junk = resource.body.filter((entry) => entry.type === 'Junk');
-const known = new Set(resource.body.flatMap((entry) => (entry.type === 'Message' ? [entry.id.name] : [])));
+const ids = resource.body.flatMap((entry) => (entry.type === 'Message' ? [entry.id.name] : []));
+const known = new Set(ids);
 
 /** @type {Map<string, string>} Message ids that the sources name, with the file that does. */
 const used = new Map();
@@ -29,6 +30,7 @@ for (const family of families)
     for (const value of FAMILIES[family]) used.set(`${family}-${value.replaceAll('_', '-').toLowerCase()}`, family);
 
 const faults = [
+  ...ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `en.ftl: "${id}" is there twice`),
   ...junk.map((entry) => `en.ftl: cannot be read: ${entry.content.trim()}`),
   ...[...families].filter((family) => !FAMILIES[family]).map((family) => `families.js: no values for "${family}"`),
   ...Object.keys(FAMILIES)

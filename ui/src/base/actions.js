@@ -41,6 +41,7 @@ export const ACTIONS = {
   duplicate: {group: 'meeting', icon: 'files', keys: ['Ctrl+D']},
   'next-of-series': {group: 'meeting', icon: 'calendar-plus'},
   sections: {group: 'meeting', icon: 'rows-3', keys: ['Ctrl+1', 'Ctrl+7'], through: true, where: 'shown'},
+  calendar: {group: 'meeting', icon: 'calendar', keys: ['Alt+ArrowDown'], where: 'shown'},
   'text-bold': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+B'], where: 'shown'},
   'text-italic': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+I'], where: 'shown'},
   'text-heading': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+Alt+2'], where: 'shown'},

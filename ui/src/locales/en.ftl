@@ -28,10 +28,6 @@ redone = Done again: { $what } “{ $title }”.
 redone-unnamed = Done again: { $what }.
 undo-skipped = Left as it is, because it was changed since: { $fields }.
 quarter = Q{ $number }
-calendar-of = { $field }: calendar
-month-before = Month before
-month-after = Month after
-month-until = Shift: until this day
 percent = { $number } %
 
 ## Welcome
