@@ -66,7 +66,11 @@ fn the_house_style_is_set_and_put_back() {
     ] {
         assert_eq!(set[field], value, "{field}");
     }
-    bridge.ok("undo", json!({}));
+    let undone = bridge.ok("undo", json!({}));
+    assert_eq!(
+        [&undone["kind"], &undone["label"]],
+        [&json!("edit_office"), &json!("IISG Secretariat")]
+    );
     assert_eq!(bridge.ok("office", json!({})), usual);
 }
 

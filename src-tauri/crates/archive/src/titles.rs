@@ -14,7 +14,13 @@ pub(crate) fn title_of(connection: &Connection, table: &LoggedTable, row: i64) -
         "category" => "SELECT name FROM category WHERE row = ?1",
         "series" => "SELECT name FROM series WHERE row = ?1",
         "mission" => "SELECT traveller FROM mission WHERE row = ?1",
-        "office" | "office_language" => "SELECT short_name FROM office WHERE removed = 0 AND ?1 > 0",
+        // its short name, else its name in its own language
+        "office" | "office_language" => {
+            "SELECT coalesce(nullif(o.short_name, ''), (SELECT t.value FROM translation t \
+             WHERE t.record = o.id AND t.field = 'name' AND t.removed = 0 \
+             ORDER BY t.language = o.language DESC, t.language LIMIT 1), '') \
+             FROM office o WHERE o.removed = 0 AND ?1 > 0"
+        }
         "appointment" => {
             "SELECT trim(given_name || ' ' || family_name) FROM appointment a JOIN person p ON p.id = a.person WHERE a.row = ?1"
         }

@@ -45,12 +45,16 @@ pub fn replace_with<T>(path: &Path, write: impl FnOnce(&mut File) -> Result<T>) 
 /// Reads a file whole; None if it has more bytes than that.
 ///
 /// # Errors
-/// [`Error::File`] names the path.
+/// [`Error::File`] names the path: it cannot be read, or is no file.
 pub fn read_at_most(path: &Path, most: usize) -> Result<Option<Vec<u8>>> {
     let failed = |source| Error::of_file(path, source);
+    if is_device(path) {
+        // A pipe would be waited for, and a device may have no end.
+        return Err(failed(std::io::ErrorKind::InvalidInput.into()));
+    }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(failed)?;
-    // one byte more tells a file that is just so long from a longer one; a device may have no end
+    // one byte more tells a file that is just so long from a longer one
     file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
     Ok((bytes.len() <= most).then_some(bytes))
 }

@@ -152,6 +152,13 @@ fn a_logo_is_taken_only_if_a_report_can_print_it() {
             .code(),
         "file"
     );
+    #[cfg(unix)]
+    assert_eq!(
+        logo::take(&desk.session, std::path::Path::new("/dev/zero"))
+            .unwrap_err()
+            .code(),
+        "file"
+    );
     let other_name = desk.folder.path().join("logo.txt");
     std::fs::copy(fixture("colours.png"), &other_name).unwrap();
     assert_eq!(desk.session.office().unwrap(), standing);
