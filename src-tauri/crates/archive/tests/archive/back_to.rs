@@ -1,6 +1,6 @@
 //! Back to an earlier state of a meeting.
 
-use crate::builders::{Desk, day, item, person, plain, with_everything};
+use crate::builders::{Desk, day, item, person, plain, raw_register, with_everything};
 use archive::{Error, OperationKind};
 use records::{Id, Meeting, lists::List, meetings::Role};
 use std::ops::ControlFlow;
@@ -142,6 +142,30 @@ fn what_is_gone_since_stays_gone_and_is_named() {
     is_whole(&desk);
     desk.archive.undo().unwrap();
     assert_eq!(desk.archive.meeting(meeting.id).unwrap().city, None);
+}
+
+#[test]
+fn what_would_break_a_rule_now_stays_and_the_rest_goes_back() {
+    let desk = Desk::new();
+    let meeting = desk.add("Board", "2022-06-20");
+    let first = last(&desk, meeting.id);
+    desk.edit(meeting.id, |m| {
+        m.title = "Boards".into();
+        m.city = Some("Budva".into());
+    });
+    // as if meetings without a title had been right once
+    let raw = raw_register(&desk.folder);
+    let changed = raw
+        .execute("UPDATE change SET old = '' WHERE old = 'Board'", [])
+        .unwrap();
+    assert_eq!(changed, 1);
+    drop(raw);
+    assert_eq!(back(&desk, meeting.id, first).unwrap(), ["title"]);
+    let now = desk.archive.meeting(meeting.id).unwrap();
+    assert_eq!((now.title.as_str(), now.city), ("Boards", None));
+    let entry = &desk.archive.history(Some(meeting.id), 1).unwrap()[0];
+    let fields: Vec<&str> = entry.changes.iter().map(|change| change.field.as_str()).collect();
+    assert_eq!(fields, ["city"], "what was tried and taken back is not in the log");
 }
 
 #[test]
