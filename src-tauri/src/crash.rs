@@ -5,6 +5,7 @@ use std::{
     backtrace::Backtrace,
     fmt::Write as _,
     fs,
+    io::Write as _,
     panic::PanicHookInfo,
     path::{Path, PathBuf},
     sync::atomic::{AtomicU32, Ordering},
@@ -25,6 +26,9 @@ pub(crate) fn watch(folder: &Path) {
         leave(&folder, panic);
         if cfg!(debug_assertions) {
             usual(panic);
+        } else if let Some(place) = panic.location() {
+            // Not eprintln, which panics where nobody reads.
+            let _ = writeln!(std::io::stderr(), "rapporteur: something went wrong at {place}");
         }
     }));
 }

@@ -167,29 +167,23 @@ pub fn run() -> Result<(), String> {
     // First of the plugins, so that a second start ends before it has touched anything.
     let app = build(Builder::default().plugin(tauri_plugin_single_instance::init(second_start)))
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
-        .setup(move |app| {
-            let app = app.handle();
-            log::begin(&log_folder);
-            tracing::info!(
-                version = env!("CARGO_PKG_VERSION"),
-                system = std::env::consts::OS,
-                "the program starts"
-            );
-            furnish(app, &config_folder, first, Box::new(desktop::System::new(app.clone())))?;
-            let window = window::open(app, &config_folder)?;
-            if let Some(words) = menu::kept(&config_folder) {
-                // A menu that cannot be shown yet is shown when the page asks for it.
-                let _ = app.state::<SharedDesktop>().show_menu(&words);
-            }
-            window.show()?;
-            let printed = printing::folder(&config_folder);
-            drop(tauri::async_runtime::spawn_blocking(move || {
-                printing::clear_old(&printed);
-            }));
-            Ok(())
-        })
         .build(context)
-        .map_err(|error| format!("the window cannot open: {error}"))?;
+        .map_err(cannot_open)?;
+    log::begin(&log_folder);
+    tracing::info!(
+        version = env!("CARGO_PKG_VERSION"),
+        system = std::env::consts::OS,
+        "the program starts"
+    );
+    // Before the program runs, not in Tauri's setup: a second start, and on macOS what was opened in the Finder, may
+    // speak to it from its first moment.
+    let desktop = Box::new(desktop::System::new(app.handle().clone()));
+    furnish(app.handle(), &config_folder, first, desktop).map_err(|error| error.to_string())?;
+    show(app.handle(), &config_folder).map_err(cannot_open)?;
+    let printed = printing::folder(&config_folder);
+    drop(tauri::async_runtime::spawn_blocking(move || {
+        printing::clear_old(&printed);
+    }));
     app.run(|_app, event| match event {
         // The Finder hands over what was opened there, at the start and later.
         #[cfg(target_os = "macos")]
@@ -201,6 +195,20 @@ pub fn run() -> Result<(), String> {
         _ => {}
     });
     Ok(())
+}
+
+fn cannot_open(error: tauri::Error) -> String {
+    format!("the window cannot open: {error}")
+}
+
+/// Shows the window with the menu of the last start.
+fn show<R: Runtime>(app: &AppHandle<R>, config_folder: &Path) -> tauri::Result<()> {
+    let window = window::open(app, config_folder)?;
+    if let Some(words) = menu::kept(config_folder) {
+        // A menu that cannot be shown yet is shown when the page asks for it.
+        let _ = app.state::<SharedDesktop>().show_menu(&words);
+    }
+    window.show()
 }
 
 /// Tells the window what was written.
