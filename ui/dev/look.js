@@ -54,7 +54,9 @@ const SCENES = [
     act: async (page) => {
       await at(page, 'tab-texts').click();
       await page.locator('.ProseMirror[data-test=field-narrative]').click();
+      await page.waitForTimeout(200);
       await page.keyboard.press('Control+End');
+      await page.waitForTimeout(100);
       await page.keyboard.type('\n\n## Next steps\nThe **office** will propose ');
       await page.keyboard.press('Control+i');
       await page.keyboard.type('two dates');
