@@ -42,7 +42,7 @@ pub struct Office {
     #[serde(default)]
     pub accent: Option<String>,
     /// The second colour of the house, "#rrggbb": the second series of charts; None: a pale grey.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accent2: Option<String>,
     /// The logo's file.
     #[serde(default)]
@@ -50,11 +50,11 @@ pub struct Office {
     /// What stands before the year in a report's reference: "IISG-S"; empty for no reference.
     #[serde(default)]
     pub reference_prefix: String,
-    /// With which day its weeks begin.
-    #[serde(default)]
+    /// With which day its weeks begin. The usual is not written, as of its dates: older programs read such a file too.
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub first_day: FirstDay,
     /// How its dates are written, in the window and in the body of reports.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub date_style: DateStyle,
 }
 
@@ -84,6 +84,10 @@ words! {
         #[default]
         Long = "long" = 3,
     }
+}
+
+fn is_usual<T: Default + PartialEq>(setting: &T) -> bool {
+    *setting == T::default()
 }
 
 const fn english() -> Language {
