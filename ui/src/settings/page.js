@@ -52,6 +52,14 @@ class SettingsPage extends Element {
     this.#jumpedTo = this.#scroller.scrollTop;
   }
 
+  /** Who works in a section is there, wherever it stands on the sheet. @param {FocusEvent} event */
+  #onFocus({target}) {
+    const section = /** @type {Element} */ (target).closest('.settings > section');
+    if (!section) return;
+    this.current = section.id.replace('settings-', '');
+    this.#jumpedTo = this.#scroller.scrollTop;
+  }
+
   #onScroll() {
     const scroller = this.#scroller;
     if (Math.abs(scroller.scrollTop - this.#jumpedTo) < 2) return;
@@ -116,7 +124,7 @@ class SettingsPage extends Element {
       </nav>
       <section class="sheet pane" aria-label=${t('settings')}>
         <div class="scroll" tabindex="-1" @scroll=${this.#onScroll}>
-          <div class="settings">
+          <div class="settings" @focusin=${this.#onFocus}>
             ${SECTIONS.map(
               ([name]) =>
                 html`<section id="settings-${name}" aria-labelledby="settings-${name}-head">
