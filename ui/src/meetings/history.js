@@ -9,6 +9,7 @@ import {icon} from '../base/icon.js';
 import {session} from '../base/session.js';
 import {problemLine} from '../parts/problem.js';
 import {say} from '../parts/toast.js';
+import {steps} from './history-steps.js';
 import {isWritten, pastValue} from './past-value.js';
 import {wordDiff} from './word-diff.js';
 import './history.css';
@@ -17,7 +18,7 @@ import './history.css';
 /** @typedef {import('../api/types.js').Change} Change */
 
 /** How many operations are listed. */
-const LISTED = 50;
+const LISTED = 200;
 
 /** @param {string} field */
 const fieldName = (field) => word('field', field.replaceAll('.', '-'));
@@ -54,7 +55,7 @@ class MeetingHistory extends Element {
     const {id, isNew} = this.record;
     this.#shown = id;
     const operations = isNew ? [] : await history(id, LISTED);
-    if (id === this.record.id) this.operations = operations;
+    if (id === this.record.id) this.operations = steps(operations);
   }
 
   /** @param {Operation} operation */
