@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/density.css';
 import './styles/vaadin.css';
+import './styles/fields.js';
 import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {chooseArchive, closeArchive, openArchive} from './api/archive.js';
