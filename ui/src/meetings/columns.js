@@ -58,11 +58,12 @@ export const ALWAYS = 'title';
 export const NARROWEST = 3;
 export const WIDEST = 60;
 
-/** What the table begins with. @type {Chosen[]} */
-export const FIRST_COLUMNS = ['days', 'title', 'place', 'pillars', 'roles', 'status'].map((id) => ({
-  id,
-  width: COLUMNS[id].width,
-}));
+/** What the table begins with; a wide window has room for more. @type {Chosen[]} */
+export const FIRST_COLUMNS = (
+  innerWidth < 1600
+    ? ['days', 'title', 'place', 'pillars', 'roles', 'status']
+    : ['days', 'title', 'place', 'pillars', 'category', 'roles', 'status', 'participants']
+).map((id) => ({id, width: COLUMNS[id].width}));
 
 /** @param {number} width */
 const within = (width) => Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)) * 16) / 16;
