@@ -49,7 +49,7 @@ class ListEditor extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.listen(session, 'change', () => this.#load());
+    this.listen(session, 'change', () => session.state?.archive && this.#load());
     this.#load();
   }
 

@@ -30,7 +30,7 @@ class OfficeSettings extends Element {
     super.connectedCallback();
     this.watch(this.#form);
     this.listen(this.#form, 'saved', () => say({text: t('setting-saved'), action: 'undo'}));
-    this.listen(session, 'change', () => this.#form.load());
+    this.listen(session, 'change', () => session.state?.archive && this.#form.load());
     this.#form.load().then(() => this.tell('ready'));
   }
 
