@@ -18,7 +18,7 @@ import './history.css';
 /** @typedef {import('../api/types.js').Change} Change */
 
 /** How many operations are listed. */
-const LISTED = 200;
+const LISTED = 100;
 
 /** @param {string} field */
 const fieldName = (field) => word('field', field.replaceAll('.', '-'));
