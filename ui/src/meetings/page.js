@@ -404,6 +404,7 @@ class MeetingsPage extends Element {
   #renderWayBack() {
     const place = this.#list?.place ?? -1;
     return html`<div class="way-back">
+      <h1 class="unseen">${t('meetings')}</h1>
       <vaadin-button theme="tertiary" data-test="back-to-table" title="Esc" @click=${() => this.#toList()}
         >${icon('arrow-left', {slot: 'prefix', small: true})}${t('back-to-table')}</vaadin-button
       >

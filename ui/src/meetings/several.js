@@ -204,7 +204,7 @@ class SeveralMeetings extends Element {
   #renderPanel() {
     return html`<section class="sheet pane" aria-label=${t('selected')} data-test="several">
       <div class="several-panel">
-        <h2 role="status">${t('several-selected', {count: this.ids.size})}</h2>
+        <h2><span role="status">${t('several-selected', {count: this.ids.size})}</span></h2>
         <p class="quiet">${t('several-about')}</p>
         ${this.#renderChips()} ${this.#renderRefusal()}
         <div class="ways">
@@ -220,17 +220,18 @@ class SeveralMeetings extends Element {
     return html`<div class="several-bar" data-test="several" role="group" aria-label=${t('selected')}>
         <b role="status">${t('selected-count', {count: this.ids.size})}</b>
         ${this.#renderChips()}
-        <span class="grow"></span>
-        ${this.#renderActions()}
-        <vaadin-button
-          theme="tertiary"
-          class="icon-only"
-          data-test="several-clear"
-          aria-label=${t('select-none')}
-          title=${`${t('select-none')} (Esc)`}
-          @click=${() => this.tell('clear')}
-          >${icon('x', {small: true})}</vaadin-button
-        >
+        <div class="several-actions">
+          ${this.#renderActions()}
+          <vaadin-button
+            theme="tertiary"
+            class="icon-only"
+            data-test="several-clear"
+            aria-label=${t('select-none')}
+            title=${`${t('select-none')} (Esc)`}
+            @click=${() => this.tell('clear')}
+            >${icon('x', {small: true})}</vaadin-button
+          >
+        </div>
       </div>
       ${this.#renderRefusal()}`;
   }
