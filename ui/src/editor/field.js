@@ -256,6 +256,7 @@ class MarkdownField extends Field {
       <div class="prose written ${this.roomy ? 'roomy' : ''} ${problem ? 'wrong' : ''}" @focusout=${this.#onLeave}>
         ${this.isRich ? html`<div class="writing"></div>` : this.#renderSource()} ${this.#renderFoot()}
         ${this.#tooLong ? html`<p class="hint why-source">${t('too-long-to-format')}</p>` : ''}
+        ${this.#rich?.hasVerbatim ? html`<p class="hint why-source">${t('verbatim-why')}</p>` : ''}
         ${problem ? html`<p class="problem" id="prose-${this.name}">${icon('triangle-alert', {small: true})}${problem}</p>` : ''}
       </div>`;
   }

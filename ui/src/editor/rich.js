@@ -89,6 +89,15 @@ export class RichText {
     }
   }
 
+  /** Whether some block stands as its source. */
+  get hasVerbatim() {
+    let found = false;
+    this.editor.state.doc.forEach((node) => {
+      found ||= node.type.name === 'verbatim';
+    });
+    return found;
+  }
+
   /** Names of what holds where the cursor is. @returns {Set<string>} */
   get active() {
     const {editor} = this;

@@ -294,6 +294,7 @@ not-translated = (none yet)
 as-source = Markdown
 as-source-help = Shows the text with its signs, as it is stored
 too-long-to-format = This text is too long to be formatted while you write. It is shown with its signs, as it is stored.
+verbatim-why = The parts on grey are kept with their signs: they hold something that cannot be shown as it will read, such as code or a picture.
 write-tools = Formatting
 write-bold = Bold
 write-italic = Italic
