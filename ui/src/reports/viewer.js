@@ -63,7 +63,10 @@ class PdfViewer extends Element {
     super.disconnectedCallback();
     this.#sight?.disconnect();
     this.#resize.disconnect();
-    this.#pdf?.destroy();
+    const pdf = this.#pdf;
+    // What is being drawn ends with an error that is none: its document is not this viewer's any more.
+    this.#pdf = null;
+    pdf?.destroy();
   }
 
   firstUpdated() {
@@ -92,7 +95,7 @@ class PdfViewer extends Element {
     worker ??= PDFWorker.create({port: new PdfWorker()});
     // pdf.js takes the bytes over: it gets a copy of its own.
     const pdf = await getDocument({data: bytes.slice(), worker, isEvalSupported: false, useWasm: false}).promise;
-    if (bytes !== this.bytes) return void pdf.destroy();
+    if (bytes !== this.bytes || !this.isConnected) return void pdf.destroy();
     const old = this.#pdf;
     this.#pdf = pdf;
     old?.destroy();
