@@ -111,8 +111,14 @@ export class MeetingView extends EventTarget {
     }
   }
 
-  /** Ids of a stretch, also of rows that never came. @param {number} from @param {number} to not included */
-  ids(from, to) {
-    return meetingsIds(this.#view, from, to);
+  /** Ids of a stretch, also of rows that never came; none if a newer view replaced this one. @param {number} from @param {number} to not included */
+  async ids(from, to) {
+    const asked = this.#asked;
+    try {
+      return await meetingsIds(this.#view, from, to);
+    } catch (thrown) {
+      if (asked === this.#asked) throw thrown;
+      return [];
+    }
   }
 }
