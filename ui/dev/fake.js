@@ -243,6 +243,7 @@ export class FakeBridge extends FakeRegister {
     },
     drafts_new: () => Object.fromEntries(this.drafts.get('new') ?? []),
     history: (/** @type {Json} */ {id}) => this.history(id ? String(id) : null),
+    spelling_set: (/** @type {Json} */ {languages}) => ({available: languages}),
     meeting_back_to: (/** @type {Json} */ {id, operation}) => this.backTo(String(id), Number(operation)),
     undo: () => this.takeBack('undo'),
     redo: () => this.takeBack('redo'),
