@@ -3,17 +3,17 @@ import '@vaadin/button';
 import {html} from 'lit';
 import {newDrafts} from '../api/meetings.js';
 import {Element} from '../base/element.js';
-import {t, word} from '../base/i18n.js';
+import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {kept} from '../base/kept.js';
 import {keyName} from '../base/keys.js';
 import {session} from '../base/session.js';
-import '../parts/chip.js';
 import {say} from '../parts/toast.js';
-import './columns-menu.js';
 import {readColumns} from './columns.js';
 import {Copying} from './copying.js';
-import {FILTERS, isFiltered, NO_FILTER, ORDERS, readKept, toKeep, valueLabel, valuesOf, without} from './filter.js';
+import {LAYOUTS} from './count-line.js';
+import {emptyList} from './empty-list.js';
+import {readKept, toKeep} from './filter.js';
 import './filters.js';
 import './list.js';
 import {MeetingRecord, NEW} from './record.js';
@@ -27,19 +27,6 @@ import './page.css';
 
 /** Under which the list's filters, columns and layout are kept. */
 const KEPT = 'meetings-list';
-/** How the list can look, with the icons of its menu. @type {Record<Layout, string>} */
-const LAYOUTS = {list: 'rows-2', dense: 'rows-4', table: 'table'};
-/** Orders that a list without heads offers: what it is ordered by, and whether from the last. @type {Record<string, Filter['order']>} */
-const LISTED_ORDERS = {
-  newest: {by: 'date', descending: true},
-  oldest: {by: 'date', descending: false},
-  title: {by: 'title', descending: ORDERS.title},
-  place: {by: 'place', descending: ORDERS.place},
-  category: {by: 'category', descending: ORDERS.category},
-  status: {by: 'status', descending: ORDERS.status},
-  series: {by: 'series', descending: ORDERS.series},
-};
-
 /**
  * What the page asks of its list.
  * @typedef {import('lit').LitElement & {focusList(): void, beforeHiding(): void, comeBack(): void, selectNone(): void,
@@ -298,89 +285,10 @@ class MeetingsPage extends Element {
     loadSheet();
   }
 
-  /** What is asked for, each with a way to ask without it. */
-  #renderAsked() {
-    const asked = FILTERS.flatMap((name) =>
-      valuesOf(this.filter, name).map((value) => ({name, value, label: valueLabel(name, value, session)})),
-    );
-    return html`<ul class="asked">
-      ${
-        this.filter.words.trim()
-          ? html`<li>
-              <button type="button" data-test="without-words" @click=${() => this.#setFilter({...this.filter, words: ''})}>
-                ${icon('x', {small: true})}${t('without-words', {words: this.filter.words.trim()})}
-              </button>
-            </li>`
-          : ''
-      }
-      ${asked.map(
-        ({name, value, label}) => html`<li>
-          <button
-            type="button"
-            data-test="without-${name}"
-            data-value=${value}
-            @click=${() => this.#setFilter(without(this.filter, name, value))}
-          >
-            ${icon('x', {small: true})}${t('without-filter', {filter: word('filter', name), value: label})}
-          </button>
-        </li>`,
-      )}
-    </ul>`;
-  }
-
-  #renderEmptyList() {
-    if (isFiltered(this.filter))
-      return html`<div class="empty" data-test="empty">
-        <h2>${t('nothing-matches')}</h2>
-        <p>${t('nothing-matches-more')}</p>
-        ${this.#renderAsked()}
-        <vaadin-button data-test="clear-filters" @click=${() => this.#setFilter({...NO_FILTER, order: this.filter.order})}
-          >${t('clear-filters')}</vaadin-button
-        >
-      </div>`;
-    return html`<div class="empty" data-test="empty">
-      <h2>${t('no-meetings-yet')}</h2>
-      <p>${t('no-meetings-yet-more')}</p>
-    </div>`;
-  }
-
   /** @param {Filter} filter */
   #setFilter(filter) {
     this.filter = filter;
     this.#keep();
-  }
-
-  #renderCountLine() {
-    const order = Object.keys(LISTED_ORDERS).find(
-      (name) =>
-        LISTED_ORDERS[name].by === this.filter.order.by &&
-        LISTED_ORDERS[name].descending === this.filter.order.descending,
-    );
-    return html`<div class="count-line">
-      <span data-test="count" role="status">${this.total === null ? '' : t('meetings-count', {count: this.total})}</span>
-      <span class="grow"></span>
-      ${
-        this.layout === 'table'
-          ? html`<r-columns-menu data-test="columns" .columns=${this.columns}></r-columns-menu>`
-          : html`<r-chip
-              quiet
-              data-test="order"
-              label=${t('order')}
-              .options=${Object.keys(LISTED_ORDERS).map((value) => ({label: word('order', value), value}))}
-              value=${order ?? ''}
-              @choose=${(/** @type {CustomEvent<string>} */ {detail}) => this.#setFilter({...this.filter, order: LISTED_ORDERS[detail]})}
-            ></r-chip>`
-      }
-      <r-chip
-        quiet
-        data-test="layout"
-        label=${t('layout')}
-        mark=${LAYOUTS[this.layout]}
-        .options=${Object.keys(LAYOUTS).map((value) => ({label: word('layout', value), value}))}
-        value=${this.layout}
-        @choose=${(/** @type {CustomEvent<Layout>} */ {detail}) => this.#setLayout(detail)}
-      ></r-chip>
-    </div>`;
   }
 
   /** @param {boolean} panel */
@@ -478,8 +386,18 @@ class MeetingsPage extends Element {
           @new-meeting=${() => this.tell('go', {route: `meetings/${NEW}`})}
           @to-list=${() => this.focusList()}
         ></r-meeting-filters>
-        ${this.#renderDraft()} ${bar ? this.#renderSeveral(false) : this.#renderCountLine()}
-        ${this.total === 0 ? this.#renderEmptyList() : ''}
+        ${this.#renderDraft()} ${
+          bar
+            ? this.#renderSeveral(false)
+            : html`<r-count-line
+              .filter=${this.filter}
+              .layout=${this.layout}
+              .columns=${this.columns}
+              .total=${this.total}
+              @layout=${(/** @type {CustomEvent<Layout>} */ {detail}) => this.#setLayout(detail)}
+            ></r-count-line>`
+        }
+        ${this.total === 0 ? emptyList(this.filter, (filter) => this.#setFilter(filter)) : ''}
         <r-meeting-list
           .filter=${this.filter}
           .layout=${this.layout}
