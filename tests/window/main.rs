@@ -13,13 +13,18 @@
 
 mod display;
 mod driver;
+mod list;
 mod offline;
+mod palette;
 mod place;
 mod program;
 mod reader;
 mod record;
 mod report;
+mod sheet;
 mod start;
 mod survive;
 mod system;
+mod texts;
+mod undo;
 mod window;

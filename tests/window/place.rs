@@ -2,7 +2,11 @@
 //! that runs the test, and nothing is left behind but pictures.
 
 use crate::{display::Display, window::Window};
-use office::{Profile, Session};
+use office::{
+    Profile, Session, meetings,
+    records::{Id, Meeting},
+    sample,
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -56,6 +60,16 @@ impl Place {
     /// The folder of the sample office.
     pub(crate) fn sample(&self) -> PathBuf {
         self.path("config").join("sample").join("IISG.rapporteur")
+    }
+
+    /// Makes the sample office before the program does, so that a test can write what it needs into it.
+    pub(crate) fn with_sample(&self) -> Session {
+        sample::iisg(&self.sample(), &self.profile()).unwrap()
+    }
+
+    /// What the sample office has of a meeting, once the window is gone.
+    pub(crate) fn meeting(&self, id: Id) -> Meeting {
+        meetings::read(&self.read(&self.sample()), id).unwrap()
     }
 
     /// Opens an archive that no window has open, to see what is in it.

@@ -3,7 +3,7 @@
 use crate::{driver::Driver, place::Place, program::Program};
 use fantoccini::{
     Client, ClientBuilder, Locator,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
     key::Key,
 };
@@ -93,11 +93,60 @@ impl Window {
             .unwrap();
     }
 
+    /// Clicks the first element that a selector finds.
+    pub(crate) async fn click(&self, selector: &str) {
+        self.css(selector).await.click().await.unwrap();
+    }
+
+    /// Clicks while a key is held.
+    pub(crate) async fn click_holding(&self, key: Key, selector: &str) {
+        let element = self.css(selector).await;
+        let value = char::from(key);
+        let keyboard = || KeyActions::new("keyboard".to_owned());
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement {
+                element,
+                duration: None,
+                x: 0.0,
+                y: 0.0,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        let held = keyboard().then(KeyAction::Down { value });
+        self.client.perform_actions(held).await.unwrap();
+        self.client.perform_actions(mouse).await.unwrap();
+        let let_go = keyboard().then(KeyAction::Up { value });
+        self.client.perform_actions(let_go).await.unwrap();
+    }
+
+    /// Chooses in the menu of a chip, which stays open where several can be chosen.
+    pub(crate) async fn pick(&self, test: &str, value: &str) {
+        self.click(&format!("[data-test='{test}'] .chip-main")).await;
+        self.click(&format!("[data-test='{test}'] [data-value='{value}']"))
+            .await;
+    }
+
+    /// The texts, as a person reads them, of all elements that a selector finds.
+    pub(crate) async fn texts(&self, selector: &str) -> Vec<String> {
+        let texts = format!("return [...document.querySelectorAll({selector:?})].map((one) => one.innerText.trim())");
+        serde_json::from_value(self.script(&texts).await).unwrap()
+    }
+
     /// Waits until an element's text, as a person reads it, has these words.
     pub(crate) async fn reads(&self, test: &str, words: &str) {
-        let text = format!("return document.querySelector(\"[data-test='{test}']\")?.innerText ?? ''");
+        self.says(&format!("[data-test='{test}']"), words).await;
+    }
+
+    /// The same for the first element that a selector finds.
+    pub(crate) async fn says(&self, selector: &str, words: &str) {
+        let text = format!("return document.querySelector({selector:?})?.innerText ?? ''");
         let has = async || self.script(&text).await.as_str().unwrap().contains(words);
-        self.until(&format!("{test} says \u{201c}{words}\u{201d}"), has).await;
+        self.until(&format!("{selector} says \u{201c}{words}\u{201d}"), has)
+            .await;
     }
 
     /// Types into whatever has the keyboard.
@@ -143,6 +192,29 @@ impl Window {
         answer.as_str().unwrap().to_owned()
     }
 
+    /// Waits until a field shows this.
+    pub(crate) async fn shows(&self, test: &str, text: &str) {
+        let shows = async || self.value(test).await == text;
+        self.until(&format!("{test} shows \u{201c}{text}\u{201d}"), shows).await;
+    }
+
+    /// Waits until a field has the keyboard.
+    pub(crate) async fn has_keyboard(&self, test: &str) {
+        let has = async || self.focused().await == test;
+        self.until(&format!("{test} has the keyboard"), has).await;
+    }
+
+    /// Goes on with the Tab key until a field has the keyboard.
+    pub(crate) async fn tab_to(&self, test: &str) {
+        for _ in 0..60 {
+            if self.focused().await == test {
+                return;
+            }
+            self.key(Key::Tab).await;
+        }
+        panic!("the Tab key does not lead to {test}, but to {}", self.focused().await);
+    }
+
     /// The `data-test` of the field that has the keyboard; empty: none has.
     pub(crate) async fn focused(&self) -> String {
         let focused = self
@@ -177,7 +249,8 @@ impl Window {
         self.chord(&[Key::Control], letter).await;
     }
 
-    async fn chord(&self, held: &[Key], pressed: char) {
+    /// Holds keys and presses another.
+    pub(crate) async fn chord(&self, held: &[Key], pressed: char) {
         let mut keys = KeyActions::new("keyboard".to_owned());
         for key in held {
             keys = keys.then(KeyAction::Down {
