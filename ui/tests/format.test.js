@@ -26,6 +26,16 @@ describe('days', () => {
   });
 });
 
+it('shows the first mark of a long snippet', () => {
+  expect(marks('affairs ministers of the Western Balkans met in [[Portorož]] again', 16)).toEqual([
+    {text: '…Balkans met in ', marked: false},
+    {text: 'Portorož', marked: true},
+    {text: ' again', marked: false},
+  ]);
+  expect(marks('no marks in a long text', 4)).toEqual([{text: 'no marks in a long text', marked: false}]);
+  expect(marks('averylongwordwithoutspaces[[x]]', 4)[0].text).toBe('…aces');
+});
+
 it('parts a snippet at its marks', () => {
   expect(marks('The [[map]]ping [[report]]')).toEqual([
     {text: 'The ', marked: false},

@@ -42,6 +42,7 @@ enum Step {
 }
 use Step::{Do, Go, Press, See, Type};
 
+const F1: &str = "\u{e031}";
 const CONTROL: &str = "\u{e009}";
 
 /// Opens the meeting whose title has these words.
@@ -67,7 +68,7 @@ const SCENES: &[Scene] = &[
     Scene {
         name: "meetings",
         office: true,
-        steps: &[Go("meetings"), LIST, open!("6th IISG Board"), SHEET],
+        steps: &[Go("meetings"), LIST, open!("6th Integrative"), SHEET],
     },
     Scene {
         name: "new-meeting",
@@ -86,8 +87,42 @@ const SCENES: &[Scene] = &[
             Go("meetings"),
             LIST,
             Press(&[CONTROL, "f"]),
-            Type("dacic"),
+            See("document.activeElement?.closest('[data-test=search]')"),
+            Type("portoroz"),
             See("document.querySelector('[data-meeting] mark')"),
+        ],
+    },
+    Scene {
+        name: "palette",
+        office: true,
+        steps: &[
+            Go("meetings"),
+            LIST,
+            Press(&[CONTROL, "k"]),
+            See("document.activeElement?.closest('[data-test=palette-input]')"),
+            Type("board"),
+            See("document.querySelector('[data-test=palette] [data-key^=meeting]')"),
+        ],
+    },
+    Scene {
+        name: "keys",
+        office: true,
+        steps: &[
+            Go("meetings"),
+            LIST,
+            Press(&[F1]),
+            See("document.querySelector('[data-test=keys]')"),
+        ],
+    },
+    Scene {
+        name: "outcomes",
+        office: true,
+        steps: &[
+            Go("meetings"),
+            LIST,
+            open!("6th Integrative"),
+            SHEET,
+            Do("document.querySelector('[data-test=tab-outcomes]').click()"),
         ],
     },
     Scene {
@@ -96,7 +131,7 @@ const SCENES: &[Scene] = &[
         steps: &[
             Go("meetings"),
             LIST,
-            open!("6th IISG Board"),
+            open!("6th Integrative"),
             SHEET,
             Do("document.querySelector('[data-test=tab-texts]').click()"),
         ],
@@ -107,7 +142,7 @@ const SCENES: &[Scene] = &[
         steps: &[
             Go("meetings"),
             LIST,
-            open!("6th IISG Board"),
+            open!("6th Integrative"),
             SHEET,
             Do("document.querySelector('[data-test=tab-history]').click()"),
         ],
@@ -121,9 +156,30 @@ const SCENES: &[Scene] = &[
         ],
     },
     Scene {
+        name: "pillars",
+        office: true,
+        steps: &[
+            Go("settings/pillars"),
+            See("document.querySelector('[data-test=pillars-items] [data-item]')"),
+        ],
+    },
+    Scene {
         name: "settings",
         office: true,
         steps: &[Go("settings"), See("document.querySelector('[data-test=author]')")],
+    },
+    // Last: the office keeps the layout.
+    Scene {
+        name: "table",
+        office: true,
+        steps: &[
+            Go("meetings"),
+            LIST,
+            Do("document.querySelector('[data-test=layout] .chip-main').click()"),
+            See("document.querySelector('[role=option][data-value=table]')"),
+            Do("document.querySelector('[role=option][data-value=table]').click()"),
+            See("document.querySelector('[data-test=meeting-list][role=grid] [data-meeting]')"),
+        ],
     },
 ];
 
@@ -175,7 +231,11 @@ pub(crate) fn run(workspace: &Workspace, names: &[String]) -> Done {
         for (width, height) in SIZES {
             let window = driver.open(&program, words)?;
             window.resize(width, height)?;
-            play(&window, scene)?;
+            if let Err(error) = play(&window, scene) {
+                let failed = place.join("failed.png");
+                take(&window, &failed)?;
+                return Err(format!("{error}\nWhat stood there is in {}.", failed.display()));
+            }
             for theme in THEMES {
                 window.run(&format!("document.documentElement.dataset.theme = '{theme}'"))?;
                 let file = pictures.join(format!("{}-{theme}-{width}x{height}.png", scene.name));

@@ -16,9 +16,10 @@ use std::time::{Duration, Instant};
 
 /// How long a page may take before it is given up.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Keeps the page drawing for a moment. WebKit takes a picture with the next frame, and of a page that rests there may
-/// be none.
-const MOVING: &str = "document.documentElement.animate([{opacity: 0.999}, {opacity: 1}], 2000); return true";
+/// Keeps the page drawing. WebKit takes a picture with the next frame, and of a page that rests there may be none.
+const MOVE: &str = "window.moving = document.documentElement.animate([{opacity: 0.999}, {opacity: 1}], \
+    {duration: 500, iterations: Infinity}); return true";
+const REST: &str = "window.moving.cancel(); return true";
 /// The profile of somebody who has said who they are, so that the window does not ask.
 const PROFILE: &str = r#"{"device": "7261707061707065727465757262656e", "author": "Maja Kovačević", "recent": []}"#;
 
@@ -95,12 +96,28 @@ impl Driver {
 
     /// One question to the driver, and the `value` of its answer.
     fn ask(&self, method: &str, path: &str, body: &Value) -> Done<Value> {
-        let lost = |error: std::io::Error| format!("The driver of the window does not answer: {error}.");
         let body = if body.is_null() {
             String::new()
         } else {
             body.to_string()
         };
+        let mut answer = self.answer(method, path, &body)?;
+        for _ in 0..3 {
+            // tauri-driver now and then passes a question on by a connection that was closed meanwhile, and says nothing.
+            if !answer.is_empty() {
+                break;
+            }
+            answer = self.answer(method, path, &body)?;
+        }
+        body_of(&answer).ok_or_else(|| {
+            let beginning: String = answer.chars().take(300).collect();
+            format!("The driver's answer to {method} {path} cannot be read: {beginning}")
+        })
+    }
+
+    /// All that the driver answers, head and body.
+    fn answer(&self, method: &str, path: &str, body: &str) -> Done<String> {
+        let lost = |error: std::io::Error| format!("The driver of the window does not answer: {error}.");
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).map_err(lost)?;
         stream.set_read_timeout(Some(PATIENCE)).map_err(lost)?;
         write!(
@@ -112,7 +129,7 @@ impl Driver {
         .map_err(lost)?;
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).map_err(lost)?;
-        body_of(&String::from_utf8_lossy(&answer)).ok_or_else(|| "The driver's answer cannot be read.".to_owned())
+        Ok(String::from_utf8_lossy(&answer).into_owned())
     }
 }
 
@@ -167,9 +184,10 @@ impl Window<'_> {
 
     /// A picture of the page, as PNG.
     pub(crate) fn picture(&self) -> Done<Vec<u8>> {
-        self.run(MOVING)?;
+        self.run(MOVE)?;
         let path = format!("/session/{}/screenshot", self.session);
         let answer = self.driver.ask("GET", &path, &Value::Null)?;
+        self.run(REST)?;
         let text = answer
             .as_str()
             .ok_or_else(|| format!("There is no picture: {answer}"))?;

@@ -93,10 +93,23 @@ export function showMomentAndDay(moment) {
   return /^\d\d:\d\d$/.test(shown) ? t('today-at', {time: shown}) : shown;
 }
 
-/** Text with [[ and ]] around what was searched, in pieces. @param {string} snippet @returns {{text: string, marked: boolean}[]} */
-export function marks(snippet) {
-  return snippet
+/**
+ * Text with [[ and ]] around what was searched, in pieces.
+ * @param {string} snippet
+ * @param {number} [before] letters that may stand before the first mark: a line is cut at its end, and the mark is to be
+ *   seen
+ * @returns {{text: string, marked: boolean}[]}
+ */
+export function marks(snippet, before = Number.POSITIVE_INFINITY) {
+  const pieces = snippet
     .split(/\[\[(.*?)\]\]/s)
     .map((text, place) => ({text, marked: place % 2 === 1}))
     .filter((piece) => piece.text);
+  const [first] = pieces;
+  if (pieces.length > 1 && !first.marked && first.text.length > before) {
+    const end = first.text.slice(-before);
+    const word = end.search(/\s\S/) + 1;
+    first.text = `…${end.slice(word)}`;
+  }
+  return pieces;
 }

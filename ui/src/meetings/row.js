@@ -12,9 +12,12 @@ import {COLUMNS, missingText, seriesText} from './columns.js';
 /** A dash never begins a line. @param {string} text */
 const kept = (text) => text.replaceAll(/ (?=[–—])/g, '\u00a0');
 
-/** @param {string} snippet */
-const marked = (snippet) =>
-  marks(kept(snippet)).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+/** Letters before the first mark that a narrow line shows. */
+const BEFORE = 24;
+
+/** @param {string} snippet @param {number} [before] */
+const marked = (snippet, before) =>
+  marks(kept(snippet), before).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
 
 /** What was found may be the title itself, which then carries the marks. @param {Row} row */
 const isInTitle = (row) => row.snippet?.replaceAll(/\[\[|\]\]/g, '') === row.title;
@@ -23,7 +26,7 @@ const isInTitle = (row) => row.snippet?.replaceAll(/\[\[|\]\]/g, '') === row.tit
 const titleOf = (row) => (row.snippet && isInTitle(row) ? marked(row.snippet) : kept(row.title));
 
 /** @param {Row} row */
-const snippetOf = (row) => (row.snippet && !isInTitle(row) ? marked(row.snippet) : null);
+const snippetOf = (row) => (row.snippet && !isInTitle(row) ? marked(row.snippet, BEFORE) : null);
 
 /** @param {Row} row */
 const placeOf = (row) => row.city ?? row.country_name;

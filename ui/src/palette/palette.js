@@ -19,6 +19,8 @@ import './palette.css';
 /** @typedef {Entry & {language?: string, text?: string}} Row a meeting's row also has a place in its text */
 /** @typedef {{name: string, rows: Row[]}} Group */
 
+/** Letters before the first mark that a row has room for. */
+const BEFORE = 48;
 /** Rest after a key before the archive is asked, in milliseconds. */
 const REST = 30;
 const MEETINGS = 7;
@@ -234,7 +236,7 @@ class Palette extends Element {
       ${
         row.text
           ? html`<span class="palette-text second"
-              >${marks(row.text).map(({text, marked}) => (marked ? html`<mark>${text}</mark>` : text))}</span
+              >${marks(row.text, BEFORE).map(({text, marked}) => (marked ? html`<mark>${text}</mark>` : text))}</span
             >`
           : ''
       }

@@ -13,8 +13,8 @@ window.hands = (() => {
   addEventListener('keydown', (event) => look(event.timeStamp), true);
 
   const list = () => document.querySelector('[data-test=meeting-list]');
-  const scroller = () => list().$.table;
-  const rows = () => [...list().querySelectorAll('[data-meeting]')].map((row) => row.dataset.meeting).join();
+  const drawn = () => [...list().querySelectorAll('.meeting-row')];
+  const rows = () => drawn().map((row) => row.dataset.meeting ?? '').join();
   const title = () => document.querySelector('[data-test=field-title]')?.value ?? '';
   return {
     times,
@@ -31,7 +31,7 @@ window.hands = (() => {
       const step = (now) => {
         times.push(now - last);
         last = now;
-        scroller().scrollTop += by;
+        list().scrollTop += by;
         if (times.length < frames) requestAnimationFrame(step);
       };
       requestAnimationFrame(step);
@@ -40,11 +40,11 @@ window.hands = (() => {
     drag: (part) => {
       const before = rows();
       const began = performance.now();
-      scroller().scrollTop = part * (scroller().scrollHeight - scroller().clientHeight);
-      until = () => !list().loading && rows() !== before;
+      list().scrollTop = part * (list().scrollHeight - list().clientHeight);
+      until = () => rows() !== before && drawn().every((row) => row.dataset.meeting);
       look(began);
     },
     /** How many rows the page holds. */
-    held: () => list().$.items.querySelectorAll('tr').length,
+    held: () => drawn().length,
   };
 })();
