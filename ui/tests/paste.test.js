@@ -51,6 +51,11 @@ it('takes LibreOffice’s lists, also those right in a list', () => {
   );
 });
 
+it('keeps what Word makes bold, whatever it says of right-to-left writing', () => {
+  const html = `<b style='mso-bidi-font-weight:normal'>agreed</b> <i style='mso-bidi-font-style:normal'>slanted</i>`;
+  expect(cleaned(`<p class=MsoNormal>${html}</p>`)).toBe('<p><strong>agreed</strong> <em>slanted</em></p>');
+});
+
 it('makes tables with a head, and unpacks those that only hold the page together', () => {
   expect(cleaned('<table border=1><tr><td><p>A</p></td><td><b>B</b></td></tr><tr><td>1<br>2</td></tr></table>')).toBe(
     '<table><tr><th><p>A</p></th><th><p><strong>B</strong></p></th></tr><tr><td><p>1<br>2</p></td><td></td></tr></table>',

@@ -33,8 +33,8 @@ const MARKS = {
 const HEADING = /^H([1-6])$/;
 const ADDRESS = /^(https?:\/\/|mailto:)/i;
 
-/** @param {Element} element */
-const styleOf = (element) => (element.getAttribute('style') ?? '').toLowerCase();
+/** What Word sets for right-to-left writing (mso-bidi-font-weight) says nothing about this one. @param {Element} element */
+const styleOf = (element) => (element.getAttribute('style') ?? '').toLowerCase().replaceAll(/mso-bidi-[^;]*/g, '');
 
 /** The marks that an element sets, in the order in which they nest. @param {Element} element @param {string[]} marks */
 function marksOf(element, marks) {
