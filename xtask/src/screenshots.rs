@@ -8,13 +8,19 @@ use crate::packages::{self, Purpose};
 use crate::webdriver::{Driver, Window};
 use crate::workspace::Workspace;
 use crate::{Done, npm, step};
+use color_quant::NeuQuant;
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
 /// Where the pictures lie, from the root.
 const FOLDER: &str = "docs/guide/pictures";
 const THEMES: [&str; 2] = ["light", "dark"];
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
+/// Colours of a picture.
+const COLOURS: usize = 256;
+/// How many pixels are looked at to choose them: every third. More take longer and choose the same.
+const SAMPLING: i32 = 3;
 /// The page is at rest: fonts are there, and nothing is on its way any more.
 const AT_REST: &str = "document.documentElement.dataset.ready === '1' && document.fonts.status === 'loaded'";
 
@@ -268,5 +274,32 @@ fn play(window: &Window<'_>, scene: &Scene) -> Done {
 
 fn take(window: &Window<'_>, file: &Path) -> Done {
     let picture = window.picture()?;
-    fs::write(file, picture).map_err(|error| format!("{} cannot be written: {error}.", file.display()))
+    let small = reduced(&picture).map_err(|error| format!("The picture cannot be read: {error}."))?;
+    fs::write(file, small).map_err(|error| format!("{} cannot be written: {error}.", file.display()))
+}
+
+/// The same picture in at most 256 colours: a third of the size, and nobody sees the difference in a window's picture.
+/// It is kept in git with every change.
+fn reduced(picture: &[u8]) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let mut decoder = png::Decoder::new(Cursor::new(picture));
+    decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
+    let mut reader = decoder.read_info()?;
+    let mut pixels = vec![0; reader.output_buffer_size().ok_or("it is too large")?];
+    let frame = reader.next_frame(&mut pixels)?;
+    pixels.truncate(frame.buffer_size());
+    let palette = NeuQuant::new(SAMPLING, COLOURS, &pixels);
+    let indices: Vec<u8> = pixels
+        .chunks_exact(4)
+        .map(|pixel| u8::try_from(palette.index_of(pixel)).unwrap_or(u8::MAX))
+        .collect();
+    let mut small = Vec::new();
+    let mut encoder = png::Encoder::new(&mut small, frame.width, frame.height);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(palette.color_map_rgb());
+    encoder.set_compression(png::Compression::High);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&indices)?;
+    writer.finish()?;
+    Ok(small)
 }
