@@ -114,9 +114,7 @@ async fn several_rows_of_the_table_are_changed_as_one_and_copied() {
     window.pick("several-status", "cancelled").await;
     window.reads("toast", "3 meetings").await;
     let off = async || window.texts("[data-meeting].off").await.len();
-    window
-        .until("three are cancelled", async || off().await == 3)
-        .await;
+    window.until("three are cancelled", async || off().await == 3).await;
     window.picture("cancelled").await;
     window.press("toast-undo").await;
     window.reads("toast", "changing several meetings").await;

@@ -13,6 +13,7 @@
 
 mod display;
 mod driver;
+mod focus;
 mod list;
 mod offline;
 mod palette;
@@ -21,6 +22,7 @@ mod program;
 mod reader;
 mod record;
 mod report;
+mod settings;
 mod sheet;
 mod start;
 mod survive;

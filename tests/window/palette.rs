@@ -38,7 +38,12 @@ async fn a_meeting_a_report_and_every_key_are_found_by_typing() {
     window.reads("keys", "Select up to here").await;
     window.picture("keys").await;
     window.key(Key::Escape).await;
-    let is_closed = async || window.script("return !document.querySelector('[data-test=keys]')").await == json!(true);
+    let is_closed = async || {
+        window
+            .script("return !document.querySelector('[data-test=keys]')")
+            .await
+            == json!(true)
+    };
     window.until("the keys are closed", is_closed).await;
     window.close().await;
 }

@@ -225,4 +225,7 @@ fn every_page_speaks_to_a_screen_reader() {
 
     reader.press(LINK, "Settings");
     all_are_named("settings", &reader.until(HEADING, "Settings"));
+
+    reader.press(MENU_ITEM, "All keys");
+    reader.until(HEADING, "All keys");
 }

@@ -1,11 +1,13 @@
 //! The annual report: the exact pages in the window, and the same bytes in the file.
 
-use crate::place::Place;
+use crate::{place::Place, window::Window};
 use fantoccini::key::Key;
 use office::{
+    meetings,
     records::{Audience, Language},
     reports::{self, Options},
 };
+use serde_json::json;
 
 /// How many of a canvas's points are darker than paper.
 const INK: &str = "
@@ -65,4 +67,51 @@ async fn the_report_of_a_year_is_shown_page_by_page_and_saved_as_it_is_shown() {
         saved.len(),
         made.bytes.len()
     );
+}
+
+/// Waits until the pages are made and the warnings name, or do not name, what has no place.
+async fn names_no_place(window: &Window, expected: bool) {
+    let named = "return document.querySelector('[aria-busy=false]')
+        && document.querySelector('[data-test=made]')?.innerText.includes('current')
+        && document.querySelector('r-report-warnings').innerText.includes('No place')";
+    let is_so = async || window.script(named).await == json!(expected);
+    let what = if expected { "a warning" } else { "no warning" };
+    window
+        .until(&format!("current pages, and {what} of a place"), is_so)
+        .await;
+}
+
+#[tokio::test]
+async fn a_warning_leads_to_its_field_and_the_pages_follow_the_records() {
+    let place = Place::of("warnings", "Maja Pinjo");
+    let session = place.with_sample();
+    let lost = json!({
+        "title": "A meeting somewhere", "starts_on": "2020-03-04", "ends_on": "2020-03-04", "narrative": "They met.",
+        "our_roles": ["attended"], "pillars": ["WBCSCi"], "status": "held", "access": "public",
+    });
+    meetings::create(&session, lost.as_object().unwrap()).unwrap();
+    drop(session);
+
+    let window = place.start(&["--sample"]).await;
+    window.reads("count", "13 meetings").await;
+    window.press("nav-reports").await;
+    window.element("year").await;
+    window.choose("year", "2020").await;
+    names_no_place(&window, true).await;
+    window.picture("warned").await;
+    window.press("warning-link").await;
+    window.has_keyboard("field-city").await;
+    window.type_text("skopj").await;
+    window.says("vaadin-combo-box-item:not([hidden])", "Skopje").await;
+    window.key(Key::Down).await;
+    window.key(Key::Enter).await;
+    window.shows("field-country", "North Macedonia").await;
+    window.saved().await;
+
+    window.press("nav-reports").await;
+    names_no_place(&window, false).await;
+    window.ctrl('z').await;
+    window.reads("toast", "A meeting somewhere").await;
+    names_no_place(&window, true).await;
+    window.close().await;
 }

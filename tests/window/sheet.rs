@@ -11,7 +11,8 @@ impl Window {
             "return [...document.querySelectorAll('[data-meeting]')].find((row) => row.innerText.includes({words:?}))?.dataset.meeting"
         );
         let is_there = async || self.script(&find).await.is_string();
-        self.until(&format!("a row that says \u{201c}{words}\u{201d}"), is_there).await;
+        self.until(&format!("a row that says \u{201c}{words}\u{201d}"), is_there)
+            .await;
         let id = self.script(&find).await.as_str().unwrap().to_owned();
         self.click(&format!("[data-meeting='{id}']")).await;
         let id = id.parse().unwrap();

@@ -1,6 +1,7 @@
 //! At home on the system: the window's place, its menu, its dictionaries, and the log that a person sends on.
 
 use crate::{place::Place, window::Window};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -47,6 +48,10 @@ async fn menu_spelling_and_diagnostics_answer_in_the_real_window() {
     let place = Place::of("system", "Maja Pinjo");
     let window = place.start(&["--sample"]).await;
     window.reads("count", "12 meetings").await;
+    window.open_meeting("IISG Meeting with RAI").await;
+    window.fill("field-venue", "A room nobody shall read of").await;
+    window.key(Key::Enter).await;
+    window.saved().await;
     // The page has named its menus: they take some of the height.
     let menu = fs::read_to_string(place.path("config").join("menu.json"));
     assert!(
@@ -73,6 +78,16 @@ async fn menu_spelling_and_diagnostics_answer_in_the_real_window() {
     ] {
         assert!(text.contains(part), "{part} is not in:\n{text}");
     }
-    assert!(!text.contains("Maja") && !text.contains("IISG"), "{text}");
+    says_nothing_of_meetings(text);
     window.close().await;
+    let log = fs::read_to_string(place.path("config").join("log").join("rapporteur.log")).unwrap();
+    assert!(log.contains("the program starts"), "{log}");
+    says_nothing_of_meetings(&log);
+}
+
+/// What is sent on to strangers holds no word of the archive, nor a person's name.
+fn says_nothing_of_meetings(text: &str) {
+    for word in ["Maja", "IISG", "RAI", "nobody shall read"] {
+        assert!(!text.contains(word), "{word} stands in:\n{text}");
+    }
 }

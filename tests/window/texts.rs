@@ -70,7 +70,9 @@ async fn a_text_is_left_as_it_is_until_it_is_written_in_and_takes_a_list_from_wo
     window.type_text("Skup u Podgorici.").await;
     window.key(Key::Enter).await;
     paste(&window, FROM_WORD).await;
-    window.says(&format!("{editor} li:nth-child(2)"), "on a common form").await;
+    window
+        .says(&format!("{editor} li:nth-child(2)"), "on a common form")
+        .await;
     // Not by Tab, which makes the last item one of an inner list.
     window.ctrl('1').await;
     window.saved().await;
@@ -80,9 +82,10 @@ async fn a_text_is_left_as_it_is_until_it_is_written_in_and_takes_a_list_from_wo
 
     assert_eq!(place.meeting(odd).narrative, ODD);
     let meeting = place.meeting(written);
-    let text = meeting.translations.values().find_map(|one| {
-        one.narrative.contains("Podgorici").then_some(one.narrative.as_str())
-    });
+    let text = meeting
+        .translations
+        .values()
+        .find_map(|one| one.narrative.contains("Podgorici").then_some(one.narrative.as_str()));
     assert_eq!(
         text,
         Some("Skup u Podgorici.\n\nThey **agreed**:\n\n- on joint patrols\n- on a common form")

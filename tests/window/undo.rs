@@ -40,10 +40,7 @@ async fn undo_goes_on_across_pages_and_starts_and_says_what_it_undid() {
     window.reads("toast", "Done again").await;
     window.shows("field-venue", "A hall that was never booked").await;
     window.close().await;
-    assert_eq!(
-        place.meeting(id).venue.as_deref(),
-        Some("A hall that was never booked")
-    );
+    assert_eq!(place.meeting(id).venue.as_deref(), Some("A hall that was never booked"));
 }
 
 #[tokio::test]
@@ -58,7 +55,9 @@ async fn a_record_s_history_marks_words_and_leads_back() {
     window.says("[data-test='history'] del", "Meeting with").await;
     window.says("[data-test='history'] ins", "Visit to").await;
     window.picture("history").await;
-    window.click("[data-test='history'] > li:last-child [data-test^='back-to-']").await;
+    window
+        .click("[data-test='history'] > li:last-child [data-test^='back-to-']")
+        .await;
     window.reads("toast", "As it was").await;
     window.shows("field-title", "IISG Meeting with RAI").await;
     window.close().await;
