@@ -49,6 +49,8 @@ const NEXT = [
 ].concat(['следниот', 'следната', 'следниов', 'идниот', 'следећи', 'следећа', 'следећу', 'идући', 'идућу']);
 /** Words between the ends of a range. */
 const TO = ['to', 'until', 'till', 'deri', 'do', 'до'];
+/** Words between two days that follow each other. */
+const BOTH = ['and', '&', 'dhe', 'e', 'i', 'и'];
 /** Words before a date that say no more than that it is one. */
 const BEFORE = ['on', 'from', 'nga', 'me', 'od', 'dana', 'на', 'од', 'дана', 'u', 'у', 'во'];
 /** A quarter by its word. */
@@ -88,4 +90,5 @@ export const saysNext = (word) => NEXT.includes(word);
 export const saysQuarter = (word) => QUARTER.includes(word);
 /** Between spaces, for patterns. */
 export const BETWEEN = TO.join('|');
+export const AND = BOTH.join('|');
 export const LEADING = BEFORE.join('|');

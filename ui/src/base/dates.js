@@ -1,5 +1,6 @@
 // Days and hours as people type them: "5.6.2022", "5–6 May 2022", "next Tuesday", "May 2022", "Q2 2022", "10-13.30".
 import {
+  AND,
   BETWEEN,
   dayNamed,
   LEADING,
@@ -43,10 +44,12 @@ function span(year, month, months, precision) {
 
 /** One end of a range: day, month and year as far as they are said. @param {string} text @returns {Parts | null} */
 function partsOf(text) {
-  let found = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
-  if (found) return {year: Number(found[1]), month: Number(found[2]), day: Number(found[3])};
-  found = /^(\d{1,2})\s?[-./]\s?(\d{1,2})(?:\s?[-./]\s?(\d{4}|\d{2}))?$/.exec(text);
-  if (found) return {day: Number(found[1]), month: Number(found[2]), year: found[3] ? yearOf(found[3]) : undefined};
+  let found = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (found) return {year: Number(found[1]), month: Number(found[3]), day: Number(found[4])};
+  // One sign throughout: in "5-6.11" the dash stands between two days. Without a year, a dash always does.
+  found = /^(\d{1,2})\s?([./])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{2}))?$/.exec(text);
+  found ??= /^(\d{1,2})(-)(\d{1,2})-(\d{4}|\d{2})$/.exec(text);
+  if (found) return {day: Number(found[1]), month: Number(found[3]), year: found[4] ? yearOf(found[4]) : undefined};
   found = /^(\d{1,2})$/.exec(text);
   if (found) return {day: Number(found[1])};
   found = /^(\d{1,2})[. ]*(\p{L}{3,})(?: (\d{4}))?$/u.exec(text);
@@ -103,33 +106,42 @@ function relativeOf(text, now) {
   return from(toMonday + ((weekday + 6) % 7));
 }
 
-/** The ends of a range. A dash with spaces parts it first: dashes without may belong to a day. @param {string} text */
+/** Between the ends of a range; a dash with spaces parts it first: dashes without may belong to a day. */
+const RANGE = [new RegExp(`\\.?\\s+(?:-|${BETWEEN})\\s+`), /\s*\.?\s*-\s*/];
+/** Between two days that are named one by one: "5. i 6. maja", "5./6. maj". */
+const PAIR = [new RegExp(`\\.?\\s+(?:${AND})\\s+`), /\s*\.?\s*\/\s*/];
+
+/** The ends of a range, or of two days that have to follow each other. @param {string} text */
 function endsOf(text) {
-  const spaced = text.split(new RegExp(`\\.?\\s+(?:-|${BETWEEN})\\s+`));
-  return spaced.length > 1 ? spaced : text.split(/\s*\.?\s*-\s*/);
+  for (const between of [...RANGE, ...PAIR]) {
+    const ends = text.split(between);
+    if (ends.length > 1) return {ends, adjacent: PAIR.includes(between)};
+  }
+  return {ends: [text], adjacent: false};
 }
 
 /** @param {string} text one day or a range of days @param {string} near @returns {Read} */
 function daysOf(text, near) {
   const one = partsOf(text);
-  const ends = one ? [text] : endsOf(text);
+  const {ends, adjacent} = one ? {ends: [text], adjacent: false} : endsOf(text);
   if (ends.length > 2) return null;
   const last = one ?? partsOf(ends[ends.length - 1]);
   const first = ends.length === 2 ? partsOf(ends[0]) : last;
   if (!first || !last || last.month === undefined || last.day === undefined || first.day === undefined) return null;
   const month = first.month ?? last.month;
-  const to = {...last, year: last.year ?? first.year ?? Number(near.slice(0, 4))};
-  // "30 Dec – 2 Jan 2023" begins in the year before.
-  const before = first.year === undefined && last.year !== undefined && month > last.month ? 1 : 0;
-  const from = iso(first.year ?? to.year - before, month, first.day);
-  const until = iso(to.year, last.month, last.day);
-  if (!from || !until) return 'no_such_day';
-  return from <= until ? {from, to: until, precision: 'day'} : 'ends_before_it_starts';
+  // "30 Dec – 2 Jan" goes over the end of a year.
+  const years = month > last.month ? 1 : 0;
+  const begins = first.year ?? (last.year === undefined ? Number(near.slice(0, 4)) : last.year - years);
+  const from = iso(begins, month, first.day);
+  const to = iso(last.year ?? begins + years, last.month, last.day);
+  if (!from || !to) return 'no_such_day';
+  if (adjacent && daysBetween(from, to) !== 1) return null;
+  return from <= to ? {from, to, precision: 'day'} : 'ends_before_it_starts';
 }
 
 /**
- * The days that a text names, or why it names none. A year that is not said is taken from `near`, words like
- * "tomorrow" count from `now` (both YYYY-MM-DD).
+ * The days that a text names, or why it names none. A year that is not said is the one of `near`, never the nearest:
+ * "5.1." typed in December is last January. Words like "tomorrow" count from `now` (both YYYY-MM-DD).
  * @param {string} text
  * @param {string} near
  * @param {string} [now]
