@@ -20,6 +20,10 @@ class SettingsPage extends Element {
 
   /** Where we scrolled to: that is no scrolling of the reader's. */
   #jumpedTo = -1;
+  /** Where the section in sight stood, in pixels below the sheet's upper edge. */
+  #stood = 0;
+  /** A larger text, and lists that come late, move what is below them; WebKit leaves that to us. */
+  #heights = new ResizeObserver(() => this.#stay());
 
   constructor() {
     super();
@@ -33,6 +37,15 @@ class SettingsPage extends Element {
     super.connectedCallback();
     // What stands above a section is known once the office's settings are there.
     this.listen(this, 'ready', () => this.#jump(), {once: true});
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#heights.disconnect();
+  }
+
+  firstUpdated() {
+    this.#heights.observe(/** @type {HTMLElement} */ (this.querySelector('.settings')));
   }
 
   /** @param {import('lit').PropertyValues} changed */
@@ -49,6 +62,24 @@ class SettingsPage extends Element {
     await Promise.resolve();
     this.current = this.section;
     this.querySelector(`#settings-${this.section}`)?.scrollIntoView({block: 'start'});
+    this.#rest();
+  }
+
+  get #standing() {
+    const section = this.querySelector(`#settings-${this.current}`);
+    return (section?.getBoundingClientRect().top ?? 0) - this.#scroller.getBoundingClientRect().top;
+  }
+
+  /** What is in sight now is what is looked at. */
+  #rest() {
+    this.#jumpedTo = this.#scroller.scrollTop;
+    this.#stood = this.#standing;
+  }
+
+  /** The section in sight stays where it stood. */
+  #stay() {
+    if (this.#scroller.scrollTop === 0) return this.#rest();
+    this.#scroller.scrollTop += this.#standing - this.#stood;
     this.#jumpedTo = this.#scroller.scrollTop;
   }
 
@@ -57,7 +88,7 @@ class SettingsPage extends Element {
     const section = /** @type {Element} */ (target).closest('.settings > section');
     if (!section) return;
     this.current = section.id.replace('settings-', '');
-    this.#jumpedTo = this.#scroller.scrollTop;
+    this.#rest();
   }
 
   #onScroll() {
@@ -69,6 +100,7 @@ class SettingsPage extends Element {
     );
     const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
     this.current = (atEnd ? SECTIONS.at(-1)?.[0] : above.at(-1)) ?? SECTIONS[0][0];
+    this.#rest();
   }
 
   #renderArchive() {
