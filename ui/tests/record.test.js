@@ -1,8 +1,9 @@
 // One open meeting against the fake bridge: saved as typed, refused fields kept, nothing lost.
 import {clearMocks, mockIPC} from '@tauri-apps/api/mocks';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {FakeBridge} from '../dev/fake.js';
 import {MeetingRecord, NEW} from '../src/meetings/record.js';
+import '../src/parts/prose-field.js';
 
 const BOARD = '00000000-0000-7000-8000-000000000005';
 /** @type {FakeBridge} */
@@ -249,6 +250,37 @@ describe('a new meeting', () => {
       starts_on: '2023-05-05',
       ends_on: '2023-05-06',
     });
+    expect(drafts(NEW)).toEqual({});
+  });
+
+  it('waits with its days until their box is left, and keeps them meanwhile', async () => {
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    const record = await MeetingRecord.begin('en');
+    record.type('title', 'Next year');
+    const box = /** @type {HTMLElement & {form: MeetingRecord, updateComplete: Promise<unknown>}} */ (
+      document.createElement('r-prose-field')
+    );
+    Object.assign(box, {form: record, name: 'days'});
+    document.body.append(box);
+    await box.updateComplete;
+    const field = /** @type {HTMLTextAreaElement} */ (box.querySelector('textarea'));
+    const type = (/** @type {string} */ text) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    };
+    type('20.6.');
+    vi.advanceTimersByTime(5000);
+    vi.useRealTimers();
+    await record.settled();
+    expect(record.isNew).toBe(true);
+    expect(record.value('starts_on')).toBeNull();
+    expect(drafts(NEW)).toEqual({title: 'Next year', days: '20.6.'});
+
+    type('20.6.2999');
+    field.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+    await record.settled();
+    box.remove();
+    expect(kept(record.id)).toMatchObject({starts_on: '2999-06-20', ends_on: '2999-06-20'});
     expect(drafts(NEW)).toEqual({});
   });
 

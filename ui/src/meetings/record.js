@@ -112,6 +112,16 @@ export class MeetingRecord extends Form {
     return [...this.problems.keys()];
   }
 
+  /** Half a date is a date too ("20.6."): it would begin the meeting in the wrong year. @param {string} name */
+  waits(name) {
+    return this.isNew && name === 'days';
+  }
+
+  /** @param {string} name @param {string} text */
+  note(name, text) {
+    this.#draft(name, text || null);
+  }
+
   /** @param {Fields} fields */
   accompany(fields) {
     // What the archive will take the status for, unless it is chosen: held if past.

@@ -5,7 +5,7 @@ import {hasWord, word} from '../base/i18n.js';
 import {session} from '../base/session.js';
 import './field.css';
 
-/** Idle time after which typing is committed, in milliseconds. */
+/** Idle time after which typing is committed, or noted where it waits until the field is left, in milliseconds. */
 const IDLE = 800;
 
 export class Field extends Element {
@@ -21,6 +21,7 @@ export class Field extends Element {
   #typed = null;
   /** The form's text when the typing was last committed or taken over. */
   #seen = '';
+  #dirty = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -58,7 +59,7 @@ export class Field extends Element {
 
   /** Typed and not yet given to the form. */
   get isDirty() {
-    return this.#timer !== undefined;
+    return this.#dirty;
   }
 
   /** What the control shows. */
@@ -69,19 +70,32 @@ export class Field extends Element {
   /** A key was typed. @param {string | (() => string)} text where writing it takes time, how to get it */
   typing(text) {
     this.#typed = text;
+    this.#dirty = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.commit(), IDLE);
+    this.#timer = setTimeout(() => this.#rest(), IDLE);
     this.toggleAttribute('data-dirty', true);
     this.requestUpdate();
+  }
+
+  /** What is typed now. */
+  get #text() {
+    return typeof this.#typed === 'function' ? this.#typed() : this.#typed;
+  }
+
+  /** Typing pauses: the form takes the text, unless it is one that only makes sense whole. */
+  #rest() {
+    if (!this.form.waits(this.name)) return this.commit();
+    const text = this.#text;
+    if (text !== null) this.form.note(this.name, text);
   }
 
   /** Gives the form what is typed. */
   commit() {
     if (!this.isDirty) return;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#dirty = false;
     this.toggleAttribute('data-dirty', false);
-    const typed = typeof this.#typed === 'function' ? this.#typed() : this.#typed;
+    const typed = this.#text;
     if (typed !== null) this.form.type(this.name, typed);
     this.#seen = this.form.text(this.name);
   }

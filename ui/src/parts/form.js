@@ -58,6 +58,14 @@ export class Form extends EventTarget {
     this.set(reading.fields, {[name]: text});
   }
 
+  /** Whether a text is only taken when its field is left or Enter is pressed, not while typing pauses. @param {string} _name */
+  waits(_name) {
+    return false;
+  }
+
+  /** Keeps what is typed so far in a field that waits, for the case that nobody can go on. @param {string} _name @param {string} _text */
+  note(_name, _text) {}
+
   /**
    * Takes new values.
    * @param {Record<string, unknown>} fields
