@@ -1,7 +1,7 @@
 // The registry of actions: one key means one action, and only what can be done is done.
 import {afterEach, expect, it, vi} from 'vitest';
 import {ACTIONS, actions, allActions, GROUPS} from '../src/base/actions.js';
-import {keyCaps} from '../src/base/keys.js';
+import {chord, keyCaps, keyOf} from '../src/base/keys.js';
 
 /** @type {(() => void)[]} */
 const ends = [];
@@ -64,4 +64,22 @@ it('parts chords into caps, also where the key is a plus', () => {
   expect(keyCaps('Ctrl+Shift+Z')).toEqual(['Ctrl', 'Shift', 'Z']);
   expect(keyCaps('Ctrl++')).toEqual(['Ctrl', '+']);
   expect(keyCaps('Alt+ArrowLeft')).toEqual(['Alt', '←']);
+});
+
+it.each([
+  ['Serbian and Macedonian', {key: 'к', code: 'KeyK', ctrlKey: true}, 'Ctrl+K'],
+  ['with Shift', {key: 'З', code: 'KeyZ', ctrlKey: true, shiftKey: true}, 'Ctrl+Shift+Z'],
+  ['a Persian digit', {key: '۲', code: 'Digit2', ctrlKey: true}, 'Ctrl+2'],
+  // A German keyboard has Z where the American one has Y.
+  ['a Latin letter in another place', {key: 'z', code: 'KeyY', ctrlKey: true}, 'Ctrl+Z'],
+  ['a letter that is typed', {key: 'к', code: 'KeyK'}, 'К'],
+  ['a letter that AltGr types', {key: '€', code: 'KeyE', ctrlKey: true, altKey: true}, 'Ctrl+Alt+€'],
+  ['a letter without a Latin one', {key: 'ж', code: 'Backslash', ctrlKey: true}, 'Ctrl+Ж'],
+])('takes the Latin letter of a Cyrillic key: %s', (_name, event, expected) => {
+  expect(chord(new KeyboardEvent('keydown', event))).toBe(expected);
+});
+
+it('takes the letter of a list’s own key in the same way', () => {
+  expect(keyOf(new KeyboardEvent('keydown', {key: 'а', code: 'KeyA', ctrlKey: true}))).toBe('A');
+  expect(keyOf(new KeyboardEvent('keydown', {key: 'ArrowUp', code: 'ArrowUp', ctrlKey: true}))).toBe('ArrowUp');
 });

@@ -1,11 +1,27 @@
 // The window's keys. Cmd stands for Ctrl on macOS.
 import {t} from './i18n.js';
 
-const MAC = /Mac/.test(navigator.platform);
+export const MAC = /Mac/.test(navigator.platform);
+
+/** Marks of a Latin keyboard that keys are bound to, by the key's place. @type {Record<string, string>} */
+const MARKS = {BracketLeft: '[', BracketRight: ']'};
+
+/**
+ * The key of a chord: "N", "[", "Escape". With a command key held, a letter of another script ("к") is the Latin one of
+ * the same place, so that every key works on a Cyrillic keyboard too.
+ * @param {KeyboardEvent} event
+ */
+export function keyOf({key, code, ctrlKey, metaKey, altKey}) {
+  if (key.length !== 1) return key;
+  // AltGr, which is Ctrl and Alt on Windows, types what it types.
+  const isCommand = (ctrlKey || metaKey) && !altKey;
+  const latin = /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? MARKS[code];
+  return isCommand && key > '\x7f' && latin ? latin : key.toUpperCase();
+}
 
 /** "Ctrl+N", "Ctrl+Shift+Z", "Alt+ArrowLeft", "Escape". @param {KeyboardEvent} event */
 export function chord(event) {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const key = keyOf(event);
   const command = MAC ? event.metaKey : event.ctrlKey;
   return `${command ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey && key.length !== 1 ? 'Shift+' : ''}${
     event.shiftKey && key.length === 1 && command ? 'Shift+' : ''

@@ -3,6 +3,7 @@ import {html, render} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {Element, REQUIRED} from '../base/element.js';
 import {t} from '../base/i18n.js';
+import {keyOf} from '../base/keys.js';
 import {session} from '../base/session.js';
 import {NO_FILTER} from './filter.js';
 import './heads.js';
@@ -331,7 +332,7 @@ class MeetingList extends Element {
       this.#activate(place);
       this.#rows.show(place);
     } else if (command) {
-      if (event.key.toLowerCase() === 'a') this.#selectAll();
+      if (keyOf(event) === 'A') this.#selectAll();
       else if (event.key === ' ') this.#toggle(this.active);
       else return;
     } else if (event.key === ' ') this.#pick();
