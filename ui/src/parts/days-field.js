@@ -28,7 +28,7 @@ class DaysField extends Field {
   }
 
   async #show() {
-    this.commit();
+    if (!this.form.waits(this.name)) this.commit();
     this.open = true;
     await this.updateComplete;
     /** @type {(HTMLElement & {focusDay(): void}) | null} */ (this.querySelector('r-month-grid'))?.focusDay();
@@ -60,7 +60,8 @@ class DaysField extends Field {
 
   /** @param {CustomEvent<{from: string, to: string}>} event */
   #onPick({detail}) {
-    this.form.type(this.name, showDays(detail.from, detail.to, 'day'));
+    // It replaces what was typed and not committed yet.
+    this.typing(showDays(detail.from, detail.to, 'day'));
     this.leave();
     this.#hide();
   }
