@@ -1,5 +1,5 @@
 // The registry of actions: one key means one action, and only what can be done is done.
-import {afterEach, expect, it, vi} from 'vitest';
+import {afterEach, describe, expect, it, vi} from 'vitest';
 import {ACTIONS, actions, allActions, GROUPS} from '../src/base/actions.js';
 import {chord, keyCaps, keyOf} from '../src/base/keys.js';
 
@@ -82,4 +82,32 @@ it.each([
 it('takes the letter of a list’s own key in the same way', () => {
   expect(keyOf(new KeyboardEvent('keydown', {key: 'а', code: 'KeyA', ctrlKey: true}))).toBe('A');
   expect(keyOf(new KeyboardEvent('keydown', {key: 'ArrowUp', code: 'ArrowUp', ctrlKey: true}))).toBe('ArrowUp');
+});
+
+describe('on macOS', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it('goes back by the system’s own key, and leaves ⌥← to the text', async () => {
+    vi.stubGlobal('navigator', {platform: 'MacIntel'});
+    vi.resetModules();
+    const there = await import('../src/base/actions.js');
+    const keys = await import('../src/base/keys.js');
+    there.actions.offer({back: {run: () => {}}, forward: {run: () => {}}});
+    const meant = (/** @type {KeyboardEventInit} */ event) =>
+      there.actions.forKey(keys.chord(new KeyboardEvent('keydown', event)))?.name;
+    expect(meant({key: 'ArrowLeft', altKey: true})).toBeUndefined();
+    expect(meant({key: 'ArrowRight', altKey: true})).toBeUndefined();
+    expect(meant({key: '[', code: 'BracketLeft', metaKey: true})).toBe('back');
+    expect(meant({key: 'ђ', code: 'BracketRight', metaKey: true})).toBe('forward');
+    expect(keys.keyCaps('Ctrl+[')).toEqual(['⌘', '[']);
+  });
+});
+
+it('goes back by Alt and an arrow elsewhere', () => {
+  offer({back: {run: () => {}}});
+  expect(actions.forKey('Alt+ArrowLeft')?.name).toBe('back');
+  expect(actions.forKey('Ctrl+[')).toBeUndefined();
 });

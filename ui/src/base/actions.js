@@ -1,5 +1,6 @@
 // Everything that can be done: one table from which keys, the palette, the page of keys and the system's menu take.
 // An action's words are the messages `action-<name>`.
+import {MAC} from './keys.js';
 
 /**
  * `keys`: as chord() writes them, the one to show first. `where`: `palette` (the default) offers it there too; `keys`
@@ -26,8 +27,9 @@ export const ACTIONS = {
   meetings: {group: 'everywhere', icon: 'rows-3'},
   reports: {group: 'everywhere', icon: 'book-open'},
   settings: {group: 'everywhere', icon: 'settings', keys: ['Ctrl+,']},
-  back: {group: 'everywhere', icon: 'arrow-left', keys: ['Alt+ArrowLeft'], where: 'keys'},
-  forward: {group: 'everywhere', icon: 'arrow-right', keys: ['Alt+ArrowRight'], where: 'keys'},
+  // On macOS ⌥← and ⌥→ go a word further in a text.
+  back: {group: 'everywhere', icon: 'arrow-left', keys: [MAC ? 'Ctrl+[' : 'Alt+ArrowLeft'], where: 'keys'},
+  forward: {group: 'everywhere', icon: 'arrow-right', keys: [MAC ? 'Ctrl+]' : 'Alt+ArrowRight'], where: 'keys'},
   'next-pane': {group: 'everywhere', icon: 'panels-top-left', keys: ['F6'], where: 'keys'},
   keys: {group: 'everywhere', icon: 'keyboard', keys: ['F1', '?']},
   'list-move': {group: 'list', icon: 'arrow-down', keys: ['ArrowUp', 'ArrowDown'], where: 'shown'},
