@@ -87,6 +87,8 @@ pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             meetings::meetings_places,
             meetings::meetings_rows,
             meetings::meetings_ids,
+            meetings::meetings_among,
+            meetings::meetings_place,
             meetings::meetings_edit_many,
             meetings::meetings_remove,
             meetings::meeting_copy,

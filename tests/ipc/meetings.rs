@@ -1,5 +1,5 @@
-//! meetings_view, meetings_places, meetings_page, meetings_rows, meetings_ids, meeting, meeting_create, meeting_copy,
-//! meeting_edit, meeting_remove, draft_put, drafts_new.
+//! meetings_view, meetings_places, meetings_page, meetings_rows, meetings_ids, meetings_among, meetings_place, meeting,
+//! meeting_create, meeting_copy, meeting_edit, meeting_remove, draft_put, drafts_new.
 
 use crate::bridge::Bridge;
 use serde_json::{Value, json};
@@ -228,6 +228,12 @@ fn a_list_that_was_replaced_is_not_found() {
             .0,
         "not_found"
     );
+    for (command, arguments) in [
+        ("meetings_among", json!({"view": first, "ids": []})),
+        ("meetings_place", json!({"view": first, "id": NOBODY})),
+    ] {
+        assert_eq!(bridge.refusal(command, arguments).0, "not_found", "{command}");
+    }
     assert_eq!(
         bridge.refusal("meetings_view", json!({"order": {"by": "random", "descending": false}})),
         refused("invalid", "order")
@@ -281,6 +287,28 @@ fn rows_and_ids_are_asked_for_beside_the_pages() {
     assert_eq!(
         bridge.refusal("meetings_rows", json!({"ids": ["7"]})),
         refused("invalid", "ids")
+    );
+}
+
+#[test]
+fn a_list_says_which_meetings_it_has_and_where() {
+    let bridge = Bridge::with_office();
+    let ids = ["2021-01-01", "2022-01-02", "2022-01-03"].map(|day| bridge.meeting("Board", day));
+    let view = bridge.ok("meetings_view", json!({"years": [2022]}))["view"].clone();
+    let among = bridge.ok(
+        "meetings_among",
+        json!({"view": view, "ids": [ids[0], ids[1], NOBODY, ids[2]]}),
+    );
+    assert_eq!(among, json!([ids[2], ids[1]]));
+    let place = |id: &str| bridge.ok("meetings_place", json!({"view": view, "id": id}));
+    assert_eq!((place(&ids[1]), place(&ids[0])), (json!(1), Value::Null));
+    assert_eq!(
+        bridge.refusal("meetings_among", json!({"view": view, "ids": ["7"]})),
+        refused("invalid", "ids")
+    );
+    assert_eq!(
+        bridge.refusal("meetings_place", json!({"view": view, "id": "7"})),
+        refused("invalid", "id")
     );
 }
 

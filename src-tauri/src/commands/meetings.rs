@@ -246,6 +246,26 @@ pub(crate) async fn meetings_ids(shell: Here<'_>, view: u32, from: usize, to: us
         .await
 }
 
+/// Those of these meetings that are in the list, in its order. Errors: `invalid` (ids); `not_found` where the list was
+/// replaced by another one.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meetings_among(shell: Here<'_>, view: u32, ids: Vec<String>) -> Result<Vec<Id>> {
+    let (view, ids) = (shell.view(view)?, ids_of(&ids)?);
+    shell
+        .with_session(move |session| Ok(meetings::among(session, &view, &ids)?))
+        .await
+}
+
+/// A meeting's place in the list, from 0; None: it is not in it. Errors: `invalid` (id); `not_found` where the list was
+/// replaced by another one.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn meetings_place(shell: Here<'_>, view: u32, id: String) -> Result<Option<usize>> {
+    let (view, id) = (shell.view(view)?, super::id("id", &id)?);
+    shell
+        .with_session(move |session| Ok(meetings::place(session, &view, id)?))
+        .await
+}
+
 /// What several meetings are given; roles in words.
 #[derive(Default, Deserialize)]
 #[serde(default)]

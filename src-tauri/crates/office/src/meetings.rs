@@ -204,6 +204,22 @@ pub fn ids(session: &Session, view: &View, rows: Range<usize>) -> Result<Vec<Id>
     Ok(session.archive().meeting_ids(view, rows)?)
 }
 
+/// Those of these meetings that are in a list, in its order.
+///
+/// # Errors
+/// The archive's own.
+pub fn among(session: &Session, view: &View, ids: &[Id]) -> Result<Vec<Id>> {
+    Ok(session.archive().meetings_among(view, ids)?)
+}
+
+/// A meeting's place in a list, from 0. None: it is not in it.
+///
+/// # Errors
+/// The archive's own.
+pub fn place(session: &Session, view: &View, id: Id) -> Result<Option<usize>> {
+    Ok(session.archive().meeting_place(view, id)?)
+}
+
 /// A place by which the list can be filtered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceChoice {

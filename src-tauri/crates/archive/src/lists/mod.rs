@@ -85,6 +85,26 @@ impl Archive {
         identities::ids(&*self.reader()?, view.stretch(range))
     }
 
+    /// Those of these meetings that are in a list, in the list's order; meetings that were removed since are left out.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn meetings_among(&self, view: &View, ids: &[Id]) -> Result<Vec<Id>, Error> {
+        let reader = self.reader()?;
+        let wanted: rows::Rows = identities::rows(&reader, ids)?.into_iter().collect();
+        let among: Vec<i64> = view.rows.iter().copied().filter(|row| wanted.holds(*row)).collect();
+        identities::ids(&reader, &among)
+    }
+
+    /// A meeting's place in a list, from 0. None: it is not in it, or was removed since.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn meeting_place(&self, view: &View, id: Id) -> Result<Option<usize>, Error> {
+        let row = identities::rows(&*self.reader()?, &[id])?.pop();
+        Ok(row.and_then(|row| view.rows.iter().position(|other| *other == row)))
+    }
+
     /// The cities and countries that meetings have, each with how many.
     ///
     /// # Errors

@@ -299,6 +299,15 @@ fn long_lists_and_short_ones_stand_in_the_same_order() {
         let ids: Vec<_> = all_rows.iter().map(|row| row.id).collect();
         assert_eq!(desk.archive.meeting_ids(&all, 0..usize::MAX).unwrap(), ids);
         assert_eq!(desk.archive.meeting_ids(&all, 7..20).unwrap(), ids[7..20]);
+        // Of many and of few, given in another order.
+        let of_few: Vec<_> = in_skopje.iter().map(|row| row.id).collect();
+        let backwards: Vec<_> = ids.iter().rev().copied().collect();
+        assert_eq!(desk.archive.meetings_among(&few, &backwards).unwrap(), of_few);
+        assert_eq!(desk.archive.meetings_among(&all, &backwards).unwrap(), ids);
+        assert_eq!(
+            desk.archive.meetings_among(&all, &[ids[9], ids[2]]).unwrap(),
+            [ids[2], ids[9]]
+        );
     }
 }
 
@@ -318,6 +327,29 @@ fn rows_are_read_by_id_in_the_order_of_the_ids() {
         .unwrap();
     assert_eq!(desk.archive.meeting_rows(&ids).unwrap(), [page[4].clone()]);
     assert_eq!(desk.archive.meeting_ids(&view, 0..2).unwrap(), [page[1].id]);
+}
+
+#[test]
+fn a_meeting_has_its_place_in_a_list_or_none() {
+    let desk = three_years();
+    let view = desk.archive.view(&Filter::default()).unwrap();
+    let ids = desk.archive.meeting_ids(&view, 0..9).unwrap();
+    let place_in = |view, id| desk.archive.meeting_place(view, id).unwrap();
+    assert_eq!((place_in(&view, ids[0]), place_in(&view, ids[8])), (Some(0), Some(8)));
+    assert_eq!(place_in(&view, desk.id()), None);
+    let year = Filter {
+        years: vec![2020],
+        ..Filter::default()
+    };
+    let year = desk.archive.view(&year).unwrap();
+    assert_eq!((place_in(&year, ids[0]), place_in(&year, ids[8])), (None, Some(2)));
+    assert_eq!(desk.archive.meetings_among(&year, &ids).unwrap(), ids[6..]);
+    desk.archive
+        .transact(OperationKind::RemoveMeeting, |tx| tx.remove_meeting(ids[7]))
+        .unwrap();
+    // The others stay where they are: a view stands still.
+    assert_eq!((place_in(&year, ids[7]), place_in(&year, ids[8])), (None, Some(2)));
+    assert_eq!(desk.archive.meetings_among(&year, &ids).unwrap(), [ids[6], ids[8]]);
 }
 
 #[test]
