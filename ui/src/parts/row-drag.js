@@ -44,3 +44,15 @@ export function dragRow(event, from, rows, show, drop) {
   for (const type of ['pointerup', 'pointercancel']) grip.addEventListener(type, end);
   document.addEventListener('keydown', giveUp, true);
 }
+
+/**
+ * Where a row stands after another one was moved.
+ * @param {number} place
+ * @param {number} from place of the moved row
+ * @param {number} to the place that it has then
+ * @param {boolean} [between] `place` is where a row will come in, not one that is in the list
+ */
+export function placeAfterMove(place, from, to, between = false) {
+  const without = place > from ? place - 1 : place;
+  return to < without || (to === without && !between) ? without + 1 : without;
+}

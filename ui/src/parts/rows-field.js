@@ -5,7 +5,7 @@ import {REQUIRED} from '../base/element.js';
 import {t, word} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {Field} from './field.js';
-import {dragRow} from './row-drag.js';
+import {dragRow, placeAfterMove} from './row-drag.js';
 import {faultOf, isBlank, RowForm, readTyped} from './rows.js';
 import {say} from './toast.js';
 import './rows-field.css';
@@ -140,6 +140,16 @@ class RowsField extends Field {
     for (const field of this.querySelectorAll('.row-edit [data-field]')) /** @type {Field} */ (field).commit();
   }
 
+  /** What is typed in the open row goes to it before another row is touched. @param {number} place @returns {number} the other row's place then */
+  #settleOpen(place) {
+    const {editing} = this;
+    const count = this.#rows.length;
+    this.#commitCells();
+    // The open row may have joined the list, or left it.
+    const shift = this.#rows.length - count;
+    return editing !== null && place >= editing ? place + shift : place;
+  }
+
   #close() {
     this.#commitCells();
     const place = Math.min(this.editing ?? 0, this.#rows.length - 1);
@@ -154,14 +164,17 @@ class RowsField extends Field {
     this.#focus('.row-edit [data-test]');
   }
 
-  /** @param {number} place */
-  #openAt(place) {
+  /** @param {number} at */
+  #openAt(at) {
+    const place = this.#settleOpen(at);
     this.#open(place, this.#rows[place], true);
     this.#focus('.row-edit [data-test]');
   }
 
-  /** @param {number} place */
-  #remove(place) {
+  /** @param {number} at */
+  #remove(at) {
+    // Of the row that goes, what is typed last goes too.
+    const place = this.#joined && at === this.editing ? at : this.#settleOpen(at);
     const before = this.#rows;
     this.#forget();
     if (!before[place]) return this.#close();
@@ -173,15 +186,17 @@ class RowsField extends Field {
     this.#focus(before.length > 1 ? `[data-row="${this.current}"]` : '.section-head vaadin-button');
   }
 
-  /** @param {number} place @param {number} to the place that it has then */
+  /** Moves a row; one that is open stays so, wherever it stands then. @param {number} place @param {number} to the place that it has then */
   #move(place, to) {
     const before = this.#rows;
     if (to < 0 || to >= before.length || !before[place]) return;
     const rows = before.toSpliced(place, 1).toSpliced(to, 0, before[place]);
+    const isOpen = this.editing === place && this.#joined;
+    if (this.editing !== null && !isOpen) this.editing = placeAfterMove(this.editing, place, to, !this.#joined);
     this.#put(this.arrange(rows, before));
     this.current = to;
     this.moved = t('row-moved', {place: to + 1, count: before.length});
-    if (this.editing === place) this.#open(to, this.#rows[to] ?? before[place], true);
+    if (isOpen) this.#open(to, this.#rows[to] ?? before[place], true);
     else this.#focus(`[data-row="${to}"]`);
   }
 
@@ -189,7 +204,8 @@ class RowsField extends Field {
   #onRowKey(event, place) {
     const by = {ArrowUp: -1, ArrowDown: 1}[event.key];
     if (by && event.altKey) {
-      if (!this.isReadOnly) this.#move(place, place + by);
+      const at = this.#settleOpen(place);
+      if (!this.isReadOnly) this.#move(at, at + by);
     } else if (by) {
       this.current = Math.min(Math.max(place + by, 0), this.#rows.length - 1);
       this.#focus(`[data-row="${this.current}"]`);
@@ -226,13 +242,18 @@ class RowsField extends Field {
     this.#move(this.editing, this.editing + by);
   }
 
-  /** @param {PointerEvent} event @param {number} place */
-  #drag(event, place) {
+  /** @param {PointerEvent} event @param {number} at */
+  #drag(event, at) {
     if (event.button !== 0 || this.isReadOnly) return;
+    const place = this.#settleOpen(at);
     dragRow(
       event,
       place,
-      () => [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.rows > li'))],
+      // A row that has not joined the list has no place in it.
+      () =>
+        [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.rows > li'))].filter(
+          (row) => this.#joined || !row.matches('.row-edit'),
+        ),
       (to) => {
         this.dropping = to;
       },
@@ -253,11 +274,17 @@ class RowsField extends Field {
     >`;
   }
 
+  /** The line where a dragged row would go. @param {number} place @param {number} count */
+  #dropMark(place, count) {
+    if (this.dropping === place) return 'drop-before';
+    return this.dropping === count && place === count - 1 ? 'drop-after' : '';
+  }
+
   /** @param {number} place @param {number} count */
   #renderEdit(place, count) {
     const form = /** @type {RowForm} */ (this.#row);
     return html`<li
-      class="row-edit"
+      class="row-edit ${this.#joined ? this.#dropMark(place, count) : ''}"
       data-test="${this.testId}-edit"
       @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onEditKey(event)}
     >
@@ -280,9 +307,7 @@ class RowsField extends Field {
   /** @param {TypedRow} row @param {number} place @param {number} count */
   #renderRow(row, place, count) {
     const fault = this.#fault(place);
-    const drop =
-      this.dropping === place ? 'drop-before' : this.dropping === count && place === count - 1 ? 'drop-after' : '';
-    return html`<li class=${drop}>
+    return html`<li class=${this.#dropMark(place, count)}>
       ${
         count > 1 && !this.isReadOnly
           ? html`<span class="grip" aria-hidden="true" title=${t('row-drag')} @pointerdown=${(/** @type {PointerEvent} */ event) => this.#drag(event, place)}
