@@ -2,6 +2,7 @@
 //! it, and pressed through it.
 
 use crate::place::Place;
+use office::meetings;
 use std::{
     os::unix::process::CommandExt,
     process::{Child, Command, Stdio},
@@ -41,6 +42,8 @@ const TOGGLE_BUTTON: u32 = 62;
 const ENTRY: u32 = 79;
 const HEADING: u32 = 83;
 const LINK: u32 = 88;
+/// A keyboard event that is a whole text (`AtspiKeySynthType`).
+const STRING: u32 = 4;
 
 /// A thing of the accessible tree: who shows it, and what it is called there.
 type Address = (String, OwnedObjectPath);
@@ -145,15 +148,59 @@ impl Reader {
         }
     }
 
+    /// Waits until there is a thing of this role and name.
+    fn find(&self, role: u32, name: &str) -> Thing {
+        let things = self.until(role, name);
+        things.into_iter().find(|thing| thing.is(role, name)).unwrap()
+    }
+
     /// Presses a thing, as a screen reader does for a person.
     fn press(&self, role: u32, name: &str) {
-        let things = self.until(role, name);
-        let thing = things.iter().find(|thing| thing.is(role, name)).unwrap();
-        let pressed: bool = self
+        self.act(&self.find(role, name));
+    }
+
+    fn act(&self, thing: &Thing) {
+        let done: bool = self
             .proxy(&thing.address, "org.a11y.atspi.Action")
             .and_then(|action| action.call("DoAction", &(0_i32,)))
             .unwrap();
-        assert!(pressed, "“{name}” does nothing");
+        assert!(done, "“{}” does nothing", thing.name);
+    }
+
+    /// Types as a keyboard on the screen does.
+    fn type_text(&self, text: &str) {
+        let path = OwnedObjectPath::try_from("/org/a11y/atspi/registry/deviceeventcontroller").unwrap();
+        let keyboard = ("org.a11y.atspi.Registry".to_owned(), path);
+        let () = self
+            .proxy(&keyboard, "org.a11y.atspi.DeviceEventController")
+            .and_then(|keyboard| keyboard.call("GenerateKeyboardEvent", &(0_i32, text, STRING)))
+            .unwrap();
+    }
+
+    /// Waits until a field holds a text.
+    fn holds(&self, field: &Thing, text: &str) {
+        let started = Instant::now();
+        let read = || -> zbus::Result<String> {
+            self.proxy(&field.address, "org.a11y.atspi.Text")?
+                .call("GetText", &(0_i32, -1_i32))
+        };
+        while !read().is_ok_and(|held| held == text) {
+            assert!(
+                started.elapsed() < PATIENCE,
+                "“{text}” is not in the field: {:?}",
+                read()
+            );
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Waits until the program is gone.
+    fn wait_until_gone(&mut self) {
+        let started = Instant::now();
+        while self.session.try_wait().unwrap().is_none() {
+            assert!(started.elapsed() < PATIENCE, "the program does not end");
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 }
 
@@ -228,4 +275,20 @@ fn every_page_speaks_to_a_screen_reader() {
 
     reader.press(MENU_ITEM, "All keys");
     reader.until(HEADING, "All keys");
+}
+
+#[test]
+fn what_is_typed_is_kept_when_the_program_is_quit_at_once() {
+    let place = Place::of("quit", "Maja Kovačević");
+    let mut reader = Reader::start(&place, &["--sample"]);
+    let quit = reader.find(MENU_ITEM, "Quit Rapporteur");
+    reader.press(PUSH_BUTTON, "New");
+    let title = reader.find(ENTRY, "Title");
+    reader.type_text("Typed a moment before");
+    reader.holds(&title, "Typed a moment before");
+    reader.act(&quit);
+    reader.wait_until_gone();
+
+    let drafts = meetings::drafts(&place.read(&place.sample()), None).unwrap();
+    assert_eq!(drafts.get("title").map(String::as_str), Some("Typed a moment before"));
 }

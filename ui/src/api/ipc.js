@@ -26,6 +26,14 @@ function asCommandError(thrown) {
   return new CommandError({code: 'internal', message: String(thrown)});
 }
 
+/** Commands that are not answered yet. @type {Set<Promise<unknown>>} */
+const pending = new Set();
+
+/** Resolves when every command is answered. */
+export async function answered() {
+  while (pending.size > 0) await Promise.allSettled(pending);
+}
+
 /**
  * Runs one command of the shell. Throws CommandError and nothing else.
  * @template T
@@ -34,10 +42,15 @@ function asCommandError(thrown) {
  * @returns {Promise<T>}
  */
 export async function call(name, args = {}) {
+  /** @type {Promise<T>} */
+  const answer = invoke(name, args);
+  pending.add(answer);
   try {
-    return await invoke(name, args);
+    return await answer;
   } catch (thrown) {
     throw asCommandError(thrown);
+  } finally {
+    pending.delete(answer);
   }
 }
 
@@ -65,3 +78,10 @@ export const documentUrl = (name) => convertFileSrc(name, 'document');
 export function subscribe(name, handler) {
   return listen(name, (event) => handler(/** @type {T} */ (event.payload)));
 }
+
+/** Calls `handler` when the window is asked to close; it then stays until `destroyWindow`. @param {() => void} handler */
+export const onCloseRequested = (handler) =>
+  listen('tauri://close-requested', handler, {target: {kind: 'WebviewWindow', label: 'main'}});
+
+/** The window goes, and with it the program. @returns {Promise<null>} */
+export const destroyWindow = () => invoke('plugin:window|destroy', {label: 'main'});
