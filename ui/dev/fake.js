@@ -118,6 +118,12 @@ export class FakeBridge extends FakeRegister {
   #words = '';
   #view = 0;
 
+  /** The window's list, if it is still that one. @param {unknown} view */
+  #shown(view) {
+    if (view !== this.#view) throw refusal('not_found');
+    return this.view;
+  }
+
   #commands = {
     ...officeCommands(this),
     app_state: () => this.state,
@@ -165,7 +171,15 @@ export class FakeBridge extends FakeRegister {
       this.#view += 1;
       return {view: this.#view, total: ids.length, years};
     },
-    meetings_ids: (/** @type {Json} */ {from, to}) => this.view.slice(Number(from), Number(to)),
+    meetings_ids: (/** @type {Json} */ {view, from, to}) => this.#shown(view).slice(Number(from), Number(to)),
+    meetings_among: (/** @type {Json} */ {view, ids}) => {
+      const asked = new Set(/** @type {string[]} */ (ids));
+      return this.#shown(view).filter((id) => asked.has(id));
+    },
+    meetings_place: (/** @type {Json} */ {view, id}) => {
+      const place = this.#shown(view).indexOf(String(id));
+      return place < 0 ? null : place;
+    },
     meetings_places: () => placesOf(this.meetings.values()),
     meetings_rows: (/** @type {Json} */ {ids}) =>
       /** @type {string[]} */ (ids).flatMap((id) => this.meetings.get(id) ?? []).map((kept) => this.row(kept, '')),
@@ -194,8 +208,8 @@ export class FakeBridge extends FakeRegister {
       this.writeSeveral('remove', pieces);
       return {removed: pieces.length};
     },
-    meetings_page: (/** @type {Json} */ {offset, limit}) =>
-      this.view
+    meetings_page: (/** @type {Json} */ {view, offset, limit}) =>
+      this.#shown(view)
         .slice(Number(offset), Number(offset) + Number(limit))
         .flatMap((id) => this.meetings.get(id) ?? [])
         .map((kept) => this.row(kept, this.#words)),

@@ -56,6 +56,8 @@ const COMMANDS = [
   ['meetings_view', () => meetings.meetingsView(filter), filter],
   ['meetings_page', () => meetings.meetingsPage(3, 50, 51), {view: 3, offset: 50, limit: 51}],
   ['meetings_ids', () => meetings.meetingsIds(3, 5, 9), {view: 3, from: 5, to: 9}],
+  ['meetings_among', () => meetings.meetingsAmong(3, ['m']), {view: 3, ids: ['m']}],
+  ['meetings_place', () => meetings.meetingsPlace(3, 'm'), {view: 3, id: 'm'}],
   ['meetings_places', () => meetings.meetingsPlaces(), {}],
   [
     'meetings_edit_many',

@@ -16,6 +16,10 @@ export const meetingsPage = (view, offset, limit) => call('meetings_page', {view
 export const meetingsRows = (ids) => call('meetings_rows', {ids});
 /** Ids of a stretch of the view: rows from `from` up to, not including, `to`. @param {number} view @param {number} from @param {number} to @returns {Promise<string[]>} */
 export const meetingsIds = (view, from, to) => call('meetings_ids', {view, from, to});
+/** Those of the meetings that are in the view, in its order. Errors: not_found. @param {number} view @param {string[]} ids @returns {Promise<string[]>} */
+export const meetingsAmong = (view, ids) => call('meetings_among', {view, ids});
+/** The place of a meeting in the view, from 0; null: it is not in it. Errors: not_found. @param {number} view @param {string} id @returns {Promise<number | null>} */
+export const meetingsPlace = (view, id) => call('meetings_place', {view, id});
 /** The cities and countries that meetings have, most frequent first. @returns {Promise<import('./types.js').MeetingPlace[]>} */
 export const meetingsPlaces = () => call('meetings_places');
 /**
