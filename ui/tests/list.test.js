@@ -1,6 +1,6 @@
 // The meetings list without its elements: filters, columns, selection, and the view's pages.
 import {clearMocks, mockIPC} from '@tauri-apps/api/mocks';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {ALWAYS, COLUMNS, FIRST_COLUMNS, move, NARROWEST, readColumns, resize, toggle} from '../src/meetings/columns.js';
 import {
   isFiltered,
@@ -189,5 +189,69 @@ describe('a view', () => {
     expect(view.row(0)?.id).toBe('1-0');
     expect(await Promise.all([older, newer])).toEqual([false, true]);
     expect(view.row(0)?.id).toBe('3-0');
+  });
+
+  describe('that the shell replaced by another one', () => {
+    /** The shell's newest view, and what it holds. */
+    let held = 0;
+    /** @type {unknown[]} */
+    let made;
+    beforeEach(() => {
+      held = 0;
+      made = [];
+      mockIPC((command, args) => {
+        const {view, offset = 0, ids = []} = /** @type {{view: number, offset: number, ids: string[]}} */ (args);
+        if (command === 'meetings_view') {
+          made.push(args);
+          held += 1;
+          return {view: held, total: 1000, years: []};
+        }
+        if (view !== held) throw {code: 'not_found', message: 'view'};
+        if (command === 'meetings_page') return [{id: `${view}-${offset}`}];
+        return command === 'meetings_place' ? 700 + held : [...ids].reverse();
+      });
+    });
+
+    it('is asked for again, once, instead of an alarm', async () => {
+      const view = new MeetingView();
+      const told = vi.fn(() => view.ask(NO_FILTER, 0));
+      view.addEventListener('replaced', told);
+      await view.ask(NO_FILTER, 0);
+      held += 1;
+      view.look(100, 350);
+      await vi.waitFor(() => expect(view.row(300)?.id).toBe('3-300'));
+      expect(told).toHaveBeenCalledTimes(1);
+    });
+
+    it('leaves what is asked of the newest view without an alarm', async () => {
+      const view = new MeetingView();
+      view.addEventListener('replaced', () => view.ask(NO_FILTER, 0));
+      await view.ask(NO_FILTER, 0);
+      held += 1;
+      expect(await view.find('x')).toBe(703);
+      held += 1;
+      expect(await view.among(['a', 'b'])).toEqual(['b', 'a']);
+      held += 1;
+      expect(await view.ids(0, 5)).toEqual([]);
+    });
+
+    it('is asked for again before its first rows came', async () => {
+      const view = new MeetingView();
+      const asking = view.ask(NO_FILTER, 0);
+      held += 1;
+      expect(await asking).toBe(true);
+      expect(made).toHaveLength(2);
+      expect(view.row(0)?.id).toBe(`${held}-0`);
+    });
+
+    it('does not hide what else goes wrong', async () => {
+      const view = new MeetingView();
+      await view.ask(NO_FILTER, 0);
+      mockIPC(() => {
+        throw {code: 'gone', message: 'disk'};
+      });
+      await expect(view.ids(0, 5)).rejects.toMatchObject({code: 'gone'});
+      await expect(view.ask(NO_FILTER, 0)).rejects.toMatchObject({code: 'gone'});
+    });
   });
 });

@@ -48,6 +48,10 @@ class MeetingList extends Element {
   #picking = false;
   /** The newest choosing; an older one that still waits for ids is dropped. */
   #choosing = 0;
+  /** The newest asking for a view; an older one that still waits is dropped. */
+  #asked = 0;
+  /** Another question waits for its view, so that the list begins at its top. */
+  #anew = false;
   /** What was opened here, and needs no looking for. */
   #opened = '';
   /** Where the list was scrolled to before it was hidden. */
@@ -81,6 +85,12 @@ class MeetingList extends Element {
     // Letters and colours of pillars, names of countries.
     this.listen(session, 'change', () => this.#rows?.draw(true));
     this.listen(this.#view, 'change', () => this.#rows.draw(true));
+    this.listen(this.#view, 'replaced', () => this.#ask(false));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#calm);
   }
 
   get #scroller() {
@@ -119,37 +129,52 @@ class MeetingList extends Element {
 
   /** @param {boolean} anew another question, not the same one after a write: the list begins at its top */
   async #ask(anew) {
-    const at = anew ? 0 : this.active;
-    if (!(await this.#view.ask(this.filter, at))) return;
+    this.#asked += 1;
+    const mine = this.#asked;
+    this.#anew ||= anew;
+    const atTop = this.#anew;
+    if (!(await this.#view.ask(this.filter, atTop ? 0 : this.active))) return;
+    const found = atTop || !this.#activeId ? -1 : await this.#view.find(this.#activeId);
+    if (mine !== this.#asked) return;
+    this.#anew = false;
     const {total, years} = this.#view;
     this.total = total;
-    const found = anew ? 0 : this.#view.placeOf(this.#activeId);
-    this.active = found >= 0 ? found : Math.max(0, Math.min(this.active, total - 1));
+    if (found >= 0) this.active = found;
+    else this.#activate(atTop ? 0 : Math.max(0, Math.min(this.active, total - 1)));
     this.#anchor = this.active;
     this.#rows.fit();
-    if (anew) this.#scroller.scrollTop = 0;
+    if (atTop) this.#scroller.scrollTop = 0;
     this.#rows.draw(true);
     this.#view.look(this.#rows.from, this.#rows.to);
     this.tell('counted', {total, years});
-    if (anew) {
+    if (atTop) {
       this.#opened = '';
+      this.selectNone();
       // What was found is looked through from its top.
       if (!this.filter.words.trim()) this.#follow();
-    }
-    if (anew && this.selection.size > 1) this.#select(NONE);
-    // What left the view is not changed unseen.
-    else if (this.selection.size > 1) this.#select(this.selection.among(await this.#view.ids(0, total)));
+    } else this.#keepShown();
+  }
+
+  /** What left the view is not changed unseen. */
+  async #keepShown() {
+    const before = this.selection;
+    if (before.size === 0) return;
+    const shown = await this.#view.among(before.ids);
+    if (before === this.selection) this.#select(before.among(shown));
   }
 
   /** The open meeting's row is the active one, wherever it was opened from. */
   async #follow() {
-    if (!this.#view.isOpen || !this.current || this.current === this.#opened) return;
-    let place = this.#view.placeOf(this.current);
-    if (place < 0) place = (await this.#view.ids(0, this.#view.total)).indexOf(this.current);
-    if (place < 0) return;
-    this.#opened = this.current;
-    this.#activate(place);
+    const id = this.current;
+    if (!this.#view.isOpen || !id || id === this.#opened) return;
+    const place = await this.#view.find(id);
+    if (place < 0 || id !== this.current) return;
+    this.#opened = id;
+    this.#activate(place, id);
     this.#rows.center(place);
+    // The row that was gone to last, and is not the active one any more.
+    const {picked, size} = this.selection;
+    if (size > 0 && !picked && !this.#picking) this.#select(this.selection.only(id));
   }
 
   /** @param {Selection} selection */
@@ -159,10 +184,10 @@ class MeetingList extends Element {
     this.tell('selected', selection);
   }
 
-  /** @param {number} place */
-  #activate(place) {
+  /** @param {number} place @param {string} [id] */
+  #activate(place, id = this.#view.row(place)?.id ?? '') {
     this.active = place;
-    this.#activeId = this.#view.row(place)?.id ?? '';
+    this.#activeId = id;
   }
 
   /** The id of a place, asked for if its row is not here. @param {number} place */
@@ -176,8 +201,12 @@ class MeetingList extends Element {
     const mine = this.#choosing;
     this.#picking = false;
     this.#anchor = place;
+    // Until it is known which row that is, it is not the former one.
+    if (!this.#view.row(place)) this.#select(NONE);
     const id = await this.#idAt(place);
-    if (mine === this.#choosing) this.#select(NONE.only(id));
+    if (mine !== this.#choosing) return;
+    if (this.active === place) this.#activeId = id;
+    this.#select(this.selection.only(id));
   }
 
   /** What choosing several begins with: the open record counts as selected, as it looks. */
@@ -205,14 +234,14 @@ class MeetingList extends Element {
     const here = [];
     for (let row = from; row < to; row += 1) here.push(this.#view.row(row)?.id);
     const ids = here.every(Boolean) ? /** @type {string[]} */ (here) : await this.#view.ids(from, to);
-    if (mine === this.#choosing) this.#select(this.#base.stretched(ids, adding));
+    if (mine === this.#choosing && ids.length > 0) this.#select(this.#base.stretched(ids, adding));
   }
 
   async #selectAll() {
     this.#choosing += 1;
     const mine = this.#choosing;
     const ids = await this.#view.ids(0, this.#view.total);
-    if (mine === this.#choosing) this.#select(NONE.stretched(ids, false));
+    if (mine === this.#choosing && ids.length > 0) this.#select(NONE.stretched(ids, false));
   }
 
   /** @param {number} place */
@@ -242,7 +271,7 @@ class MeetingList extends Element {
 
   /** The meeting before or after the open one; null: there is none. @param {number} way -1 or 1 */
   async neighbour(way) {
-    const at = this.#view.placeOf(this.current);
+    const at = await this.#view.find(this.current);
     const place = (at < 0 ? this.active : at) + way;
     if (place < 0 || place >= this.#view.total) return null;
     this.#activate(place);
@@ -262,11 +291,8 @@ class MeetingList extends Element {
   }
 
   /** Some meetings as the list has them, one below the other. @param {ReadonlySet<string>} ids */
-  async inOrder(ids) {
-    const places = this.#view.places();
-    if ([...ids].every((id) => places.has(id)))
-      return [...ids].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-    return (await this.#view.ids(0, this.#view.total)).filter((id) => ids.has(id));
+  inOrder(ids) {
+    return this.#view.among(ids);
   }
 
   /** @param {Event} event @returns {number} -1: beside the rows */
@@ -353,8 +379,12 @@ class MeetingList extends Element {
     this.#anchor = this.active;
   }
 
+  /** Those that were picked, else the active row. */
   async #remove() {
-    this.tell('remove', this.selection.size > 0 ? [...this.selection.ids] : [await this.#idAt(this.active)]);
+    const {picked, size, ids} = this.selection;
+    const several = size > 0 && (picked || this.#picking);
+    const removed = several ? [...ids] : [await this.#idAt(this.active)];
+    if (removed[0]) this.tell('remove', removed);
   }
 
   #leave() {

@@ -403,7 +403,7 @@ class MeetingsPage extends Element {
           .layout=${this.layout}
           .columns=${this.columns}
           .selection=${this.selection}
-          .current=${this.record?.id ?? ''}
+          .current=${this.record && !this.record.isNew ? this.record.id : ''}
           @open=${(/** @type {CustomEvent<string>} */ {detail}) => this.tell('go', {route: `meetings/${detail}`})}
           @selected=${(/** @type {CustomEvent<Selection>} */ {detail}) => this.#setSelection(detail)}
           @remove=${(/** @type {CustomEvent<string[]>} */ {detail}) => this.#remove(detail)}

@@ -1,5 +1,6 @@
 // A list view held in the shell, of which pages are here: those around what is looked at.
-import {meetingsIds, meetingsPage, meetingsView} from '../api/meetings.js';
+import {CommandError} from '../api/ipc.js';
+import {meetingsAmong, meetingsIds, meetingsPage, meetingsPlace, meetingsView} from '../api/meetings.js';
 
 /** @typedef {import('../api/types.js').MeetingRow} MeetingRow */
 /** @typedef {import('../api/types.js').MeetingFilter} Filter */
@@ -10,8 +11,16 @@ const PAGE = 100;
 const AT_ONCE = 2;
 /** Pages that stay; the others can be asked for again. */
 const STAYING = 40;
+/** How often a question is asked again whose view was replaced in the shell meanwhile. */
+const TRIES = 3;
 
-/** Event: `change` when rows came. */
+/** The shell holds another view now. @param {unknown} thrown */
+const isReplaced = (thrown) => thrown instanceof CommandError && thrown.code === 'not_found';
+
+/**
+ * Events: `change` when rows came; `replaced` when the shell holds another view and no newer question is on its way:
+ * whoever listens asks again. Questions may overtake each other there, and only one view is held.
+ */
 export class MeetingView extends EventTarget {
   total = 0;
   /** @type {number[]} */
@@ -19,6 +28,8 @@ export class MeetingView extends EventTarget {
   /** The shell's number of this view; 0: there is none yet. */
   #view = 0;
   #asked = 0;
+  /** Over when the newest question is answered, however it ended. @type {Promise<unknown>} */
+  #asking = Promise.resolve();
   /** Newest last. @type {Map<number, MeetingRow[]>} */
   #pages = new Map();
   /** @type {Set<number>} */
@@ -36,14 +47,6 @@ export class MeetingView extends EventTarget {
     return this.#pages.get(Math.floor(place / PAGE))?.[place % PAGE];
   }
 
-  /** Where the meetings are whose rows are here. @returns {Map<string, number>} */
-  places() {
-    const places = new Map();
-    for (const [page, rows] of this.#pages)
-      for (const [place, {id}] of rows.entries()) places.set(id, page * PAGE + place);
-    return places;
-  }
-
   /** Where a meeting is, if its row is here. @param {string} id */
   placeOf(id) {
     for (const [page, rows] of this.#pages) {
@@ -53,25 +56,73 @@ export class MeetingView extends EventTarget {
     return -1;
   }
 
+  /** Where a meeting is, though its row never came; -1: it is not in the view. @param {string} id */
+  async find(id) {
+    const here = this.placeOf(id);
+    return here < 0 && id ? ((await this.#ofNewest((view) => meetingsPlace(view, id))) ?? -1) : here;
+  }
+
+  /** Those of the meetings that are in the view, in its order. @param {Iterable<string>} ids */
+  among(ids) {
+    return this.#ofNewest((view) => meetingsAmong(view, [...ids]));
+  }
+
   /**
    * Asks for the view. What stood before stays until the first rows of the new one are here, so that nothing
    * flickers. False: a newer question was asked meanwhile.
    * @param {Filter} filter @param {number} at the row that will be looked at
    */
-  async ask(filter, at) {
+  ask(filter, at) {
     this.#asked += 1;
-    const mine = this.#asked;
-    const {view, total, years} = await meetingsView(filter);
-    if (mine !== this.#asked) return false;
-    const page = Math.floor(Math.min(at, Math.max(0, total - 1)) / PAGE);
-    const rows = await meetingsPage(view, page * PAGE, PAGE);
-    if (mine !== this.#asked) return false;
+    const answer = this.#ask(this.#asked, filter, at);
+    this.#asking = answer.catch(() => {});
+    return answer;
+  }
+
+  /** @param {number} mine @param {Filter} filter @param {number} at @returns {Promise<boolean>} */
+  async #ask(mine, filter, at) {
+    for (let turn = 1; ; turn += 1) {
+      try {
+        const {view, total, years} = await meetingsView(filter);
+        if (mine !== this.#asked) return false;
+        const page = Math.floor(Math.min(at, Math.max(0, total - 1)) / PAGE);
+        const rows = await meetingsPage(view, page * PAGE, PAGE);
+        if (mine !== this.#asked) return false;
+        this.#show(view, {total, years}, page, rows);
+        return true;
+      } catch (thrown) {
+        if (mine !== this.#asked) return false;
+        if (!isReplaced(thrown) || turn === TRIES) throw thrown;
+      }
+    }
+  }
+
+  /** @param {number} view @param {{total: number, years: number[]}} counts @param {number} page @param {MeetingRow[]} rows */
+  #show(view, {total, years}, page, rows) {
     Object.assign(this, {total, years});
     this.#view = view;
     this.#pages = new Map([[page, rows]]);
     this.#coming = new Set();
     this.#fill();
-    return true;
+  }
+
+  /** A question whose view may be replaced before it is answered. @template T @param {(view: number) => Promise<T>} question */
+  async #ofNewest(question) {
+    for (let turn = 1; ; turn += 1) {
+      await this.#asking;
+      const asked = this.#asked;
+      try {
+        return await question(this.#view);
+      } catch (thrown) {
+        if (!isReplaced(thrown) || turn === TRIES) throw thrown;
+        this.#replaced(asked);
+      }
+    }
+  }
+
+  /** @param {number} asked the newest question when the view was still there */
+  #replaced(asked) {
+    if (asked === this.#asked) this.dispatchEvent(new Event('replaced'));
   }
 
   /** Says what is looked at: its rows come. @param {number} from @param {number} to not included */
@@ -106,18 +157,23 @@ export class MeetingView extends EventTarget {
       this.#fill();
     } catch (thrown) {
       coming.delete(page);
-      // A newer question has replaced the view in the shell: its rows come anyway.
-      if (asked === this.#asked) throw thrown;
+      // The rows of a view that was replaced come with the next one.
+      if (!isReplaced(thrown)) throw thrown;
+      this.#replaced(asked);
     }
   }
 
-  /** Ids of a stretch, also of rows that never came; none if a newer view replaced this one. @param {number} from @param {number} to not included */
+  /**
+   * Ids of a stretch, also of rows that never came; none if the view was replaced, where other rows have these places.
+   * @param {number} from @param {number} to not included
+   */
   async ids(from, to) {
     const asked = this.#asked;
     try {
       return await meetingsIds(this.#view, from, to);
     } catch (thrown) {
-      if (asked === this.#asked) throw thrown;
+      if (!isReplaced(thrown)) throw thrown;
+      this.#replaced(asked);
       return [];
     }
   }
