@@ -1,7 +1,7 @@
 // What is done with several selected meetings at once: one change is one operation, which Undo takes back.
 import '@vaadin/button';
 import {html} from 'lit';
-import {editMeetings, removeMeetings} from '../api/meetings.js';
+import {editMeetings, meetingsRows, removeMeetings} from '../api/meetings.js';
 import {Element, REQUIRED} from '../base/element.js';
 import {hasWord, t, word} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
@@ -44,8 +44,11 @@ function refusalText(thrown) {
 export async function removeSelected(ids, settle) {
   try {
     await settle();
+    // The list may not show which one it was.
+    const [one] = ids.length === 1 ? await meetingsRows(ids) : [];
     const {removed} = await removeMeetings(ids);
-    say({text: t('several-removed', {count: removed}), action: 'undo'});
+    const text = one ? t('removed', {title: one.title}) : t('several-removed', {count: removed});
+    say({text, action: 'undo'});
     return '';
   } catch (thrown) {
     return refusalText(thrown);
