@@ -8,6 +8,7 @@ mod desktop;
 mod diagnostics;
 mod error;
 mod jobs;
+mod list;
 mod log;
 mod menu;
 mod navigation;

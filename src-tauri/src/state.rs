@@ -3,6 +3,7 @@
 use crate::{
     error::{CommandError, GONE, Result},
     jobs::Jobs,
+    list::List,
     reports::Reports,
     start::Start,
 };
@@ -19,7 +20,7 @@ pub(crate) struct Shell {
     /// A command holds it to read for as long as it works, so that closing waits for what still runs, and an archive
     /// that was closed is nobody's any more.
     desk: RwLock<Desk>,
-    list: Mutex<List>,
+    list: Mutex<List<View>>,
     asked: Mutex<Option<Start>>,
     prepared: Once,
     listener: Listener,
@@ -38,13 +39,6 @@ enum Desk {
     Open(Box<Session>),
     /// An archive whose disk or folder went away while it was open. It is opened again as soon as it is back.
     Gone(PathBuf),
-}
-
-/// The window's list view. There is one at a time; pages of an earlier one are refused.
-#[derive(Default)]
-struct List {
-    number: u32,
-    view: Option<Arc<View>>,
 }
 
 impl Shell {
@@ -246,26 +240,27 @@ impl Shell {
     pub(crate) fn close(&self) {
         self.jobs.cancel(None);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Desk::Nothing;
-        self.list().view = None;
+        self.list().clear();
         self.reports.clear();
     }
 
-    /// Makes a view the window's list, in place of the earlier one; answers its number.
-    pub(crate) fn keep_view(&self, view: View) -> u32 {
-        let mut list = self.list();
-        list.number += 1;
-        list.view = Some(Arc::new(view));
-        list.number
+    /// A ticket for a view, to be drawn before the work: it becomes the view's number.
+    pub(crate) fn draw_view(&self) -> u32 {
+        self.list().draw()
+    }
+
+    /// Makes a view the window's list, unless one that was asked for later is there already.
+    pub(crate) fn keep_view(&self, ticket: u32, view: View) {
+        self.list().keep(ticket, view);
     }
 
     /// The window's list, if it is still that one. Errors: `not_found`.
     pub(crate) fn view(&self, number: u32) -> Result<Arc<View>> {
-        let list = self.list();
-        let view = list.view.as_ref().filter(|_| list.number == number);
-        view.cloned().ok_or_else(|| CommandError::not_found("view", number))
+        let view = self.list().view(number);
+        view.ok_or_else(|| CommandError::not_found("view", number))
     }
 
-    fn list(&self) -> MutexGuard<'_, List> {
+    fn list(&self) -> MutexGuard<'_, List<View>> {
         self.list.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -143,8 +143,8 @@ fn words_of<T: FromStr>(field: &str, given: Option<Vec<String>>) -> Result<Vec<T
     given.iter().map(|text| word(field, Rule::UnknownValue, text)).collect()
 }
 
-/// Opens a list; it takes the place of the window's earlier one. Within one field any of the values will do, and one that
-/// is empty or missing asks nothing. Errors: `invalid` (order, statuses, roles).
+/// Opens a list; it takes the place of those that were asked for before. Within one field any of the values will do, and
+/// one that is empty or missing asks nothing. Errors: `invalid` (order, statuses, roles).
 #[tauri::command(rename_all = "snake_case")]
 #[expect(
     clippy::too_many_arguments,
@@ -172,18 +172,20 @@ pub(crate) async fn meetings_view(
         places: places.iter().map(|place| Place::from(place.as_str())).collect(),
         order: order.map(Order::try_from).transpose()?.unwrap_or_default(),
     };
+    // Lists are made side by side: what counts is which was asked for last.
+    let ticket = shell.draw_view();
     shell
         .run(move |shell| {
-            let (view, years) = shell.session(|session| {
+            shell.session(|session| {
                 let years = meetings::years(session)?;
-                Ok((meetings::view(session, &filter)?, years))
-            })?;
-            let total = view.len();
-            let years = years.into_iter().map(|(year, _)| year).collect();
-            Ok(OpenedList {
-                view: shell.keep_view(view),
-                total,
-                years,
+                let view = meetings::view(session, &filter)?;
+                let total = view.len();
+                shell.keep_view(ticket, view);
+                Ok(OpenedList {
+                    view: ticket,
+                    total,
+                    years: years.into_iter().map(|(year, _)| year).collect(),
+                })
             })
         })
         .await
