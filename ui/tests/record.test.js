@@ -317,6 +317,40 @@ describe('a new meeting', () => {
     expect(calls.filter(([command]) => command === 'meeting_create')).toHaveLength(1);
   });
 
+  it('waits for the one before it, which is just being created', async () => {
+    const fake = bridge;
+    mockIPC(async (command, args) => {
+      if (command === 'meeting_create') await new Promise((done) => setTimeout(done, 20));
+      return fake.answer(command, /** @type {Record<string, unknown>} */ (args));
+    });
+    const first = await MeetingRecord.begin('en');
+    first.type('title', 'Only once');
+    first.type('days', '5 May 2023');
+    const next = await MeetingRecord.begin('en');
+    expect(next.text('title')).toBe('');
+    next.type('title', 'Another');
+    next.type('days', '6 May 2023');
+    await next.settled();
+    expect([...bridge.meetings.values()].filter(({title}) => title === 'Only once')).toHaveLength(1);
+    expect(kept(next.id)?.title).toBe('Another');
+    expect(drafts(NEW)).toEqual({});
+  });
+
+  it('takes over the one before it that could not be created', async () => {
+    const first = await MeetingRecord.begin('en');
+    first.type('title', 'Held');
+    bridge.refuse = 'disk_full';
+    first.type('days', '5 May 2023');
+    const again = await MeetingRecord.begin('en');
+    expect(again).toBe(first);
+    await again.settled();
+    bridge.refuse = '';
+    again.retry();
+    await again.settled();
+    expect(kept(again.id)?.title).toBe('Held');
+    expect(drafts(NEW)).toEqual({});
+  });
+
   it('begins with what another one had', async () => {
     const fields = await bridge.answer('meeting_copy', {id: BOARD, next: true});
     await MeetingRecord.prefill(/** @type {Record<string, unknown>} */ (fields));

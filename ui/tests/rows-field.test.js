@@ -49,7 +49,8 @@ beforeEach(async () => {
     kind: AGENDA,
     adds: [{label: 'Add', test: 'add-agenda', row: {}}],
     describe: (/** @type {{title: string}} */ {title}) => html`<span>${title}</span>`,
-    edit: (/** @type {Form} */ cells) => html`<r-prose-field .form=${cells} name="title" label="Title"></r-prose-field>`,
+    edit: (/** @type {Form} */ cells) =>
+      html`<r-prose-field .form=${cells} name="title" label="Title"></r-prose-field>`,
   });
   document.body.append(list);
   await settled();

@@ -15,6 +15,8 @@ import {blank, codec, complete} from './fields.js';
 const TOGETHER = ['days', 'hours'];
 /** The last draft on its way: commands may overtake each other, so one waits for the other. @type {Promise<unknown>} */
 let drafting = Promise.resolve();
+/** The new meeting that is on its way to the archive: the next one waits for it, or it would take over its drafts. @type {Promise<unknown>} */
+let creating = Promise.resolve();
 /** After a failure, saving is tried again after this time, in milliseconds. */
 const PATIENCE = 15_000;
 /** Records that hold what could not be saved, such as while the archive's disk is gone. They outlive their page. @type {Set<MeetingRecord>} */
@@ -71,6 +73,7 @@ export class MeetingRecord extends Form {
 
   /** The meeting that does not exist yet, with what was typed for it before. @param {string} language */
   static async begin(language) {
+    await creating.catch(() => {});
     const before = heldRecord(NEW);
     if (before) {
       before.retry();
@@ -85,6 +88,7 @@ export class MeetingRecord extends Form {
 
   /** Begins the meeting that does not exist yet with what another one had. @param {Fields} fields */
   static async prefill(fields) {
+    await creating.catch(() => {});
     const all = complete(fields);
     for (const box of new Set(Object.keys(fields).map(boxOf))) {
       const text = codec(box).show(
@@ -186,6 +190,7 @@ export class MeetingRecord extends Form {
       drafting.then(() => this.#recover());
       this.changed();
     });
+    if (this.isNew) creating = this.#running;
   }
 
   /** Resolves when nothing is on its way any more. */
