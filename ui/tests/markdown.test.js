@@ -195,3 +195,107 @@ describe('an edited paragraph', () => {
     expect(edited(source, from, to)).toBe(source.replace(from, to));
   });
 });
+
+describe('marks that Markdown cannot say', () => {
+  /** @param {string} text @param {string[]} marks of bold, italic, strike, or an address */
+  const said = (text, ...marks) => ({
+    type: 'text',
+    text,
+    marks: marks.map((type) => (/:/.test(type) ? {type: 'link', attrs: {href: type}} : {type})),
+  });
+  /** @param {Json[]} content @param {string} [source] */
+  function written(content, source = '') {
+    const text = new MarkdownText(source);
+    return text.write(text.held({type: 'doc', content}));
+  }
+  /** @param {Json[]} content */
+  const line = (...content) => ({type: 'paragraph', content});
+  const minutes = said('minutes', 'https://example.org/m');
+
+  it.each([
+    ['https://example.org/записник/č', '(https://example.org/%D0%B7%D0%B0%D0%BF%D0%B8%D1%81%D0%BD%D0%B8%D0%BA/%C4%8D)'],
+    ['https://мон.мк/a', '(https://xn--l1acc.xn--j1ad/a)'],
+    ['https://example.org/a|b[c]{d}"e"', '(https://example.org/a%7Cb%5Bc%5D%7Bd%7D%22e%22)'],
+    ['https://example.org/100%', '(https://example.org/100%25)'],
+    ['https://example.org/a(b)', '(<https://example.org/a(b)>)'],
+    ['https://example.org/?a=1&copy;=2&amp;b', '(https://example.org/?a=1\\&copy;=2\\&amp;b)'],
+  ])('an address can be %s', (href, target) => {
+    const block = line(said('Bold', 'bold'), said(' and '), said('link', href));
+    expect(written([block])).toBe(`**Bold** and [link]${target}`);
+    const table = {type: 'table', content: [{type: 'tableRow', content: [{type: 'tableHeader', content: [block]}]}]};
+    expect(written([table])).toContain(`**Bold** and [link]${target}`);
+  });
+
+  it('shows an address short only if it is read the same', () => {
+    const at = (/** @type {string} */ text) => written([line(said(text, text))]);
+    expect(at('https://example.org/a')).toBe('<https://example.org/a>');
+    expect(at('https://example.org/č')).toBe('<https://example.org/č>');
+    expect(at('https://example.org/%C4%8D')).toBe('[https://example.org/%C4%8D](https://example.org/%C4%8D)');
+  });
+
+  it.each([
+    ['a colon before a word', [said('Decision:', 'bold'), said('see '), minutes], '**Decision**:see '],
+    [
+      'a space that does not break',
+      [said('Decision:\u00a0', 'bold'), said('see '), minutes],
+      '**Decision**:\u00a0see ',
+    ],
+    ['quotes in a word', [said('pre'), said('“fix”', 'italic'), said('es '), minutes], 'pre“*fix*”es '],
+    ['a sign in a word', [said('a'), said('(', 'bold'), said('b '), minutes], 'a(b '],
+  ])('%s: only this mark is made narrower or goes', (_, content, text) => {
+    const end = [said(', '), said('kept', 'bold', 'italic')];
+    expect(written([line(...content, ...end)])).toBe(`${text}[minutes](https://example.org/m), ***kept***`);
+  });
+
+  it('keeps the marks of other lines of the block', () => {
+    const item = (/** @type {Json[]} */ ...content) => ({type: 'listItem', content: [line(...content)]});
+    const list = {type: 'bulletList', content: [item(said('One', 'bold')), item(said('Two:', 'bold'), said('see'))]};
+    expect(written([list])).toBe('- **One**\n- **Two**:see');
+  });
+
+  it('keeps them in a heading with a break', () => {
+    const heading = {...line(said('Decision:', 'bold'), said('see'), {type: 'hardBreak'}, minutes), type: 'heading'};
+    expect(written([{...heading, attrs: {level: 2}}])).toBe('## **Decision**:see [minutes](https://example.org/m)');
+  });
+
+  it('leaves a document that can be said as it is', () => {
+    const text = new MarkdownText('A **bold:** [link](https://example.org/č)');
+    const opened = text.document;
+    expect(text.held(opened)).toBe(opened);
+    const doc = {type: 'doc', content: [line(said('new', 'bold'))]};
+    expect(text.held(doc)).toBe(doc);
+  });
+
+  it('puts bold into a link where it cannot stand around it', () => {
+    expect(written([line(said('a'), said('(b)', 'bold', 'https://example.org'))])).toBe(
+      'a[**(b)**](https://example.org)',
+    );
+  });
+
+  it('never loses a word, whatever is marked', () => {
+    const marks = [
+      [],
+      ['bold'],
+      ['italic'],
+      ['bold', 'italic'],
+      ['strike'],
+      ['https://example.org/č'],
+      ['bold', 'mailto:a@b.mk'],
+    ];
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const next = numbers(seed);
+      const content = Array.from({length: 1 + next(6)}, () =>
+        said(next(3) ? WORDS[next(WORDS.length)] : [':', '(', ')', ' ', 'a'][next(5)], ...marks[next(marks.length)]),
+      );
+      const words = content
+        .map(({text}) => text)
+        .join('')
+        .trim();
+      if (!words) continue;
+      const source = written([line(...content)]);
+      const [back] = new MarkdownText(source).document.content ?? [];
+      expect(back.type, JSON.stringify([content, source])).toBe('paragraph');
+      expect(back.content?.map(({text}) => text ?? '').join(''), JSON.stringify(content)).toBe(words);
+    }
+  });
+});

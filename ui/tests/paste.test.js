@@ -45,6 +45,12 @@ it('takes headings, marks and links from Google Docs and the web', () => {
   ).toBe('<h2>Head</h2><p><strong>Bold</strong> <em>slanted</em> <a href="https://example.org/x">there</a> trap</p>');
 });
 
+it('takes addresses in letters of any alphabet as they are stored', () => {
+  expect(cleaned('<a href=" https://example.org/č|a ">there</a>')).toBe(
+    '<p><a href="https://example.org/%C4%8D%7Ca">there</a></p>',
+  );
+});
+
 it('takes LibreOffice’s lists, also those right in a list', () => {
   expect(cleaned('<ol start="2"><li><p style="line-height:100%">Two</p></li><ul><li><p>Inner</p></li></ul></ol>')).toBe(
     '<ol start="2"><li><p>Two</p><ul><li><p>Inner</p></li></ul></li></ol>',

@@ -64,6 +64,25 @@ it('does what the toolbar says', () => {
   expect(rich.text).toBe('- Words');
 });
 
+it('shows the marks that are stored', () => {
+  rich.take('x');
+  rich.editor.commands.setContent('<p><strong>Decision:</strong>see <a href="https://example.org/č">minutes</a></p>');
+  rich.editor.commands.setTextSelection(5);
+  typed = 0;
+  expect(rich.text).toBe('**Decision**:see [minutes](https://example.org/%C4%8D)');
+  expect(rich.editor.getHTML()).toMatch(/<strong>Decision<\/strong>:see <a/);
+  expect(rich.editor.state.selection.from).toBe(5);
+  expect(typed).toBe(0);
+});
+
+it('links addresses with letters of any alphabet, and shows them as they are read', () => {
+  rich.take('**Words** here');
+  rich.editor.commands.setTextSelection({from: 7, to: 11});
+  rich.link('https://мон.мк/записник');
+  expect(rich.text).toMatch(/^\*\*Words\*\* \[here\]\(https:\/\/xn--[\w.-]+\/%D0[\w%]+\)$/);
+  expect(rich.address).toBe('https://мон.мк/записник');
+});
+
 it.each([
   ['example.org', 'https://example.org'],
   ['www.example.org/a?b', 'https://www.example.org/a?b'],

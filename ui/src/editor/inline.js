@@ -1,12 +1,16 @@
 // Words and their marks to Markdown. The words are first brought into one form, so that texts can be compared.
+import {addressed, readable} from './read.js';
 
 /** @typedef {import('./read.js').Json} Json */
 /** @typedef {import('./read.js').Mark} Mark */
 /** What a line is made of; the marks of a space are those that both its neighbours have. @typedef {{kind: 'word' | 'code' | 'space' | 'break', text: string, marks: Mark[]}} Piece */
 /** How much is escaped: nothing, what is likely to be markup, or all that can be. @typedef {0 | 1 | 2} Caution */
 
+/** @param {Mark} mark */
+const hrefOf = ({attrs}) => addressed(String(attrs?.href ?? ''));
 /** What tells a mark from another of its type. @param {Mark} mark */
-const identity = ({type, attrs}) => (type === 'link' ? `link ${attrs?.href} ${attrs?.title ?? ''}` : type);
+export const identity = (mark) =>
+  mark.type === 'link' ? `link ${hrefOf(mark)} ${mark.attrs?.title ?? ''}` : mark.type;
 /** @param {Mark[]} marks @param {Mark} mark */
 const has = (marks, mark) => marks.some((one) => identity(one) === identity(mark));
 
@@ -95,19 +99,21 @@ function escaped(text, caution, starts, inTable) {
   return inTable ? out.replace(/\\?\|/g, '\\|') : out;
 }
 
-/** A code span, in as many backticks as its text needs. @param {string} text */
-function codeSpan(text) {
+/** A code span, in as many backticks as its text needs. @param {string} text @param {boolean} inTable */
+function codeSpan(text, inTable) {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const ticks = '`'.repeat(longest + 1);
   const pad = /^`|`$/.test(text) ? ' ' : '';
-  return ticks + pad + text + pad + ticks;
+  return ticks + pad + (inTable ? text.replaceAll('|', '\\|') : text) + pad + ticks;
 }
 
 /** @param {Mark} mark */
-function target({attrs}) {
-  const href = String(attrs?.href ?? '');
-  const bare = /^[^\s()<>]*$/.test(href) && href ? href : `<${href.replace(/[<>\n]/g, encodeURIComponent)}>`;
-  const title = attrs?.title ? ` "${String(attrs.title).replace(/["\\]/g, '\\$&')}"` : '';
+function target(mark) {
+  // "&copy;" in an address would be read as a sign.
+  const href = hrefOf(mark).replace(/&(?=#?\w+;)/g, '\\&');
+  const bare = /^[^\s()<>]+$/.test(href) ? href : `<${href.replace(/[<>\n]/g, encodeURIComponent)}>`;
+  const {title: said} = mark.attrs ?? {};
+  const title = said ? ` "${String(said).replace(/["\\]/g, '\\$&')}"` : '';
   return `](${bare}${title})`;
 }
 
@@ -115,6 +121,9 @@ function target({attrs}) {
 const SIGNS = {bold: '**', italic: '*', strike: '~~'};
 /** As it was written; the usual sign where that might not hold. @param {Mark} mark @param {Caution} caution */
 const sign = ({type, attrs}, caution) => String((caution < 2 && type !== 'strike' && attrs?.markup) || SIGNS[type]);
+
+/** Beside a link's brackets any other mark can begin and end. @param {Mark} a @param {Mark} b */
+const linkFirst = (a, b) => Number(b.type === 'link') - Number(a.type === 'link');
 
 /**
  * A line as Markdown.
@@ -143,7 +152,8 @@ export function writeLine(nodes, caution, inTable = false) {
       continue;
     }
     // The longest marks stand outermost, so that none crosses another; what is in the way ends, and begins again.
-    const wanted = piece.marks.map((mark) => ({mark, end: endOf(mark, at)})).sort((a, b) => b.end - a.end);
+    const wanted = piece.marks.map((mark) => ({mark, end: endOf(mark, at)}));
+    wanted.sort((a, b) => b.end - a.end || (caution === 2 ? linkFirst(a.mark, b.mark) : 0));
     let kept = 0;
     while (kept < open.length && wanted[kept] && identity(open[kept].mark) === identity(wanted[kept].mark)) kept += 1;
     for (const {mark} of open.slice(kept).reverse()) out += ends(mark);
@@ -154,7 +164,7 @@ export function writeLine(nodes, caution, inTable = false) {
     for (const {mark} of begins) out += mark.type === 'link' ? '[' : sign(mark, caution);
     out +=
       piece.kind === 'code'
-        ? codeSpan(piece.text)
+        ? codeSpan(piece.text, inTable)
         : escaped(piece.text, caution, starts && begins.length === 0, inTable);
     open = wanted;
   }
@@ -163,4 +173,7 @@ export function writeLine(nodes, caution, inTable = false) {
 }
 
 /** A link that shows its own address, in its short form. @param {string} text */
-const autolinks = (text) => text.replace(/\[((?:https?:\/\/|mailto:)[^\s[\]<>\\]+)\]\(\1\)/g, '<$1>');
+const autolinks = (text) =>
+  text.replace(/\[((?:https?:\/\/|mailto:)[^\s[\]<>\\]+)\]\(([^\s()<>]+)\)/g, (whole, shown, href) =>
+    addressed(shown) === href && readable(href) === shown ? `<${shown}>` : whole,
+  );

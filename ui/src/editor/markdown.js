@@ -1,6 +1,7 @@
 // A text that is opened in the editor and written back: what was not touched keeps every character.
 import {stayed} from '../base/stayed.js';
 import {blocksOf, pieces, verbatim} from './read.js';
+import {sayable} from './sayable.js';
 import {blocksIn, meaning, writeBlock} from './write.js';
 
 /** @typedef {import('./read.js').Json} Json */
@@ -14,6 +15,14 @@ const LONGEST = 200_000;
 const CAUTIONS = [0, 1, 2];
 /** @param {Json[]} blocks */
 const meaningOf = (blocks) => JSON.stringify(blocks.map(meaning));
+/** What single blocks say, which is asked more than once while a text is written. @type {WeakMap<Json, string>} */
+const known = new WeakMap();
+/** @param {Json} node */
+function meaningOfOne(node) {
+  const found = known.get(node) ?? meaningOf([node]);
+  known.set(node, found);
+  return found;
+}
 
 /** Whether the editor takes a text of this length. @param {string} source */
 export const isEditable = (source) => source.length <= LONGEST;
@@ -66,17 +75,34 @@ export class MarkdownText {
     return null;
   }
 
-  /** A block as it has to be written, if need be without marks that do not hold. @param {Json} node @param {Json} [before] */
+  /** A block as it has to be written. @param {Json} node @param {Json} [before] */
   #write(node, before) {
     return node.type === 'verbatim'
       ? writeBlock(node, 0)
-      : (this.#written(node, before) ?? this.#written(unmarked(node), before) ?? writeBlock(unmarked(node), 2, before));
+      : (this.#written(node, before) ?? writeBlock(node, 2, before));
   }
 
-  /** The text that a document says. @param {Json} doc */
+  /** A block with the marks that can be written; itself, if all can. @param {Json} node @returns {Json} */
+  #sayable(node) {
+    if (node.type === 'verbatim' || this.#written(node) !== null) return node;
+    return sayable(node, (inner) => this.#written(inner) !== null);
+  }
+
+  /**
+   * A document without the marks that no Markdown says; itself, if all can be said. Words are never another.
+   * @param {Json} doc @returns {Json}
+   */
+  held(doc) {
+    const stands = new Set(this.#meanings);
+    const before = doc.content ?? [];
+    const content = before.map((node) => (stands.has(meaningOfOne(node)) ? node : this.#sayable(node)));
+    return content.some((node, at) => node !== before[at]) ? {...doc, content} : doc;
+  }
+
+  /** The text that a document says. @param {Json} doc as it is {@link held} */
   write(doc) {
     const blocks = blocksIn(doc);
-    const meanings = blocks.map((node) => meaningOf([node]));
+    const meanings = blocks.map(meaningOfOne);
     const pairs = stayed(this.#meanings, meanings);
     if (pairs.length === blocks.length && pairs.length === this.#pieces.length) return this.source;
     if (blocks.length === 0) return '';
@@ -142,10 +168,3 @@ function placesOf(pairs, pieceCount, blockCount) {
   }
   return places;
 }
-
-/** A block without bold, italics and the like. @param {Json} node @returns {Json} */
-const unmarked = ({marks, ...node}) => ({
-  ...node,
-  ...(marks && {marks: marks.filter(({type}) => type === 'soft')}),
-  ...(node.content && {content: node.content.map(unmarked)}),
-});

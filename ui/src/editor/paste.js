@@ -1,5 +1,6 @@
 // What is pasted, as the editor takes it: words, headings, lists, tables and links; no styles, scripts or pictures.
 // Nothing is taken over: a new document is built of a few known elements, so that whatever else was there is gone.
+import {addressed} from './read.js';
 import {wordItem} from './word-lists.js';
 
 /** Longer HTML is pasted as its plain text: reading it would be felt. */
@@ -122,12 +123,10 @@ class Flow {
     if (name === 'TABLE') return this.#table(element);
     if (name === 'BLOCKQUOTE') return this.#inside('blockquote', element);
     if (name === 'PRE') return this.#lines(element);
-    if (name === 'A')
-      return this.take(
-        element,
-        marks,
-        ADDRESS.test(element.getAttribute('href') ?? '') ? (element.getAttribute('href') ?? '') : href,
-      );
+    if (name === 'A') {
+      const address = element.getAttribute('href')?.trim() ?? '';
+      return this.take(element, marks, ADDRESS.test(address) ? addressed(address) : href);
+    }
     if (!BLOCKS.has(name)) return this.take(element, marksOf(element, marks), href);
     this.end();
     const item = name === 'P' || name === 'DIV' ? wordItem(element) : null;

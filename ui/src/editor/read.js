@@ -8,6 +8,10 @@ import MarkdownIt from 'markdown-it';
 /** Link targets that are defined at a text's end. @typedef {Record<string, {title: string, href: string}>} References */
 
 const parser = new MarkdownIt({html: true, linkify: false, typographer: false});
+/** An address as the parser gives it: no letter or sign that an address cannot have. @param {string} href */
+export const addressed = (href) => parser.normalizeLink(href);
+/** An address as it is read by people. @param {string} href */
+export const readable = (href) => parser.normalizeLinkText(href);
 const LINE_END = /\r\n?|\n/g;
 
 /** The editor does not know how to show this: it is kept as its source. */

@@ -4,6 +4,7 @@ import {Slice} from '@tiptap/pm/model';
 import {TextSelection} from '@tiptap/pm/state';
 import {MarkdownText} from './markdown.js';
 import {cleaned, LONGEST_HTML} from './paste.js';
+import {addressed, readable} from './read.js';
 import {extensions} from './schema.js';
 
 /** @typedef {import('./read.js').Json} Json */
@@ -61,10 +62,33 @@ export class RichText {
     return view.pasteText(data.getData('text/plain'));
   }
 
-  /** The text as it stands now, as Markdown. */
+  /** The text as it stands now, as Markdown; a mark that Markdown cannot say goes from the editor too. */
   get text() {
-    this.#given = this.#text.write(/** @type {Json} */ (this.editor.getJSON()));
+    const doc = /** @type {Json} */ (this.editor.getJSON());
+    const held = this.#text.held(doc);
+    if (held !== doc) this.#mark(doc, held);
+    this.#given = this.#text.write(held);
     return this.#given;
+  }
+
+  /** Sets the marks of blocks that have others; the words, the cursor and what is composed stay. @param {Json} doc @param {Json} held */
+  #mark(doc, held) {
+    const {state, view} = this.editor;
+    if (view.composing) return;
+    const change = state.tr;
+    state.doc.forEach((_, start, at) => {
+      const block = held.content?.[at];
+      if (!block || block === doc.content?.[at]) return;
+      state.schema.nodeFromJSON(block).descendants((node, inside) => {
+        if (!node.isInline) return;
+        const from = start + 1 + inside;
+        change.removeMark(from, from + node.nodeSize);
+        for (const mark of node.marks) change.addMark(from, from + node.nodeSize, mark);
+      });
+    });
+    if (!change.docChanged) return;
+    change.setStoredMarks(state.storedMarks);
+    view.dispatch(change.setMeta('taken', true).setMeta('addToHistory', false));
   }
 
   /** Takes a text that was changed elsewhere, such as by undo; the cursor stays where it can. @param {string} source */
@@ -132,15 +156,16 @@ export class RichText {
 
   /** The address of the link that the cursor is in. @returns {string} */
   get address() {
-    return this.editor.getAttributes('link').href ?? '';
+    return readable(this.editor.getAttributes('link').href ?? '');
   }
 
-  /** Links what is selected, or the whole link that the cursor is in; '' takes the link away. @param {string} href */
-  link(href) {
+  /** Links what is selected, or the whole link that the cursor is in; '' takes the link away. @param {string} address */
+  link(address) {
     const chain = this.editor.chain().focus().extendMarkRange('link');
+    const href = addressed(address);
     if (!href) return chain.unsetLink().run();
     if (this.editor.state.selection.empty && !this.address)
-      return chain.insertContent({type: 'text', text: href, marks: [{type: 'link', attrs: {href}}]}).run();
+      return chain.insertContent({type: 'text', text: address, marks: [{type: 'link', attrs: {href}}]}).run();
     return chain.setLink({href}).run();
   }
 
