@@ -1,6 +1,6 @@
 // Everything that can be done: one table from which keys, the palette, the page of keys and the system's menu take.
 // An action's words are the messages `action-<name>`.
-import {MAC} from './keys.js';
+import {MAC} from './platform.js';
 
 /**
  * `keys`: as chord() writes them, the one to show first. `where`: `palette` (the default) offers it there too; `keys`

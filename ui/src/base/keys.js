@@ -1,7 +1,6 @@
 // The window's keys. Cmd stands for Ctrl on macOS.
 import {t} from './i18n.js';
-
-export const MAC = /Mac/.test(navigator.platform);
+import {MAC} from './platform.js';
 
 /** Marks of a Latin keyboard that keys are bound to, by the key's place. @type {Record<string, string>} */
 const MARKS = {BracketLeft: '[', BracketRight: ']'};
