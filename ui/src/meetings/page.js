@@ -1,6 +1,7 @@
 // The meetings page: the list with the open record beside it, or a table that the record opens instead of.
 import '@vaadin/button';
 import {html} from 'lit';
+import {CommandError} from '../api/ipc.js';
 import {newDrafts} from '../api/meetings.js';
 import {Element} from '../base/element.js';
 import {t} from '../base/i18n.js';
@@ -8,6 +9,7 @@ import {icon} from '../base/icon.js';
 import {kept} from '../base/kept.js';
 import {keyName} from '../base/keys.js';
 import {session} from '../base/session.js';
+import {problemLine} from '../parts/problem.js';
 import {say} from '../parts/toast.js';
 import {readColumns} from './columns.js';
 import {Copying} from './copying.js';
@@ -36,6 +38,9 @@ const KEPT = 'meetings-list';
 /** The record's sheet and its fields, which the list does not wait for. */
 const loadSheet = () => import('./sheet.js');
 
+/** The meeting is not there (any more), as opposed to what keeps it from being read. @param {unknown} thrown */
+const isLost = (thrown) => thrown instanceof CommandError && thrown.code === 'not_found';
+
 /** Event: `go` (detail: a route). */
 class MeetingsPage extends Element {
   static properties = {
@@ -45,7 +50,7 @@ class MeetingsPage extends Element {
     total: {state: true},
     years: {state: true},
     begun: {state: true},
-    lost: {state: true},
+    failure: {state: true},
     layout: {state: true},
     columns: {state: true},
     selection: {state: true},
@@ -70,15 +75,18 @@ class MeetingsPage extends Element {
     this.years = [];
     /** The title of a meeting that was begun and does not exist yet; null: there is none. @type {string | null} */
     this.begun = null;
-    /** The meeting to show is not there (any more). */
-    this.lost = false;
+    /** Why the meeting to show could not be read. @type {unknown} */
+    this.failure = null;
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.listen(session, 'records', (event) => {
       const {detail} = /** @type {CustomEvent<import('../api/types.js').RecordsChanged>} */ (event);
-      if (this.record && detail.meetings.includes(this.record.id)) this.#reload(this.record);
+      // A pillar's new name is its meetings' too.
+      if (this.record && (detail.lists || detail.meetings.includes(this.record.id))) this.#reload(this.record);
+      // What is copied, and what all of them have, is what they are now.
+      if (this.selection.size > 0) this.#prepareCopying();
     });
     this.listen(this.#copying, 'change', () => this.requestUpdate());
     this.listen(document, 'copy', (event) => this.#onCopy(/** @type {ClipboardEvent} */ (event)));
@@ -142,7 +150,11 @@ class MeetingsPage extends Element {
   /** @param {Selection} selection */
   #setSelection(selection) {
     this.selection = selection;
-    this.#copying.prepare(selection.size, () => this.#inOrder());
+    this.#prepareCopying();
+  }
+
+  #prepareCopying() {
+    this.#copying.prepare(this.selection.size, () => this.#inOrder());
   }
 
   async #inOrder() {
@@ -208,7 +220,7 @@ class MeetingsPage extends Element {
   /** @param {string} id */
   async #open(id) {
     const left = this.record;
-    this.lost = false;
+    this.failure = null;
     if (!id) {
       this.record = null;
     } else {
@@ -219,15 +231,12 @@ class MeetingsPage extends Element {
           loadSheet(),
         ]);
         if (id !== this.meeting) return;
-        opened.addEventListener('created', () => {
-          this.begun = null;
-          this.tell('go', {route: `meetings/${opened.id}`, replace: true});
-        });
+        opened.addEventListener('created', this.#onCreated);
         this.record = opened;
-      } catch {
+      } catch (thrown) {
         if (id !== this.meeting) return;
         this.record = null;
-        this.lost = true;
+        this.failure = thrown;
       }
     }
     if (left?.isNew) this.#lookForDraft(left);
@@ -238,14 +247,33 @@ class MeetingsPage extends Element {
     }
   }
 
+  /** A new meeting got its id; it may have been left before that. One handler, which a record takes only once. @param {Event} event */
+  #onCreated = ({target}) => {
+    const record = /** @type {MeetingRecord} */ (target);
+    if (record === this.record && this.meeting === NEW) {
+      this.begun = null;
+      this.tell('go', {route: `meetings/${record.id}`, replace: true});
+    } else this.#lookForDraft(record);
+  };
+
   /** @param {MeetingRecord} record */
   async #reload(record) {
     try {
       await record.reload();
-    } catch {
+      if (record === this.record) this.failure = null;
+    } catch (thrown) {
+      if (record !== this.record) return;
       // Removed, here or by undoing its creation.
-      if (record === this.record) this.tell('go', {route: 'meetings'});
+      if (isLost(thrown)) this.tell('go', {route: 'meetings'});
+      else this.failure = thrown;
     }
+  }
+
+  /** @param {string} id */
+  #show(id) {
+    // What could not be read is tried again.
+    if (id === this.meeting && !this.record) this.#open(id);
+    else this.tell('go', {route: `meetings/${id}`});
   }
 
   /** The record's typing is saved before an operation is taken back. */
@@ -334,10 +362,15 @@ class MeetingsPage extends Element {
   }
 
   #renderNothingOpen() {
+    const lost = isLost(this.failure);
     return html`<section class="sheet pane nothing-open" aria-label=${t('meeting')}>
       <div class="empty">
-        <h2>${this.lost ? t('meeting-lost') : t('nothing-open')}</h2>
-        <p>${this.lost ? t('meeting-lost-more') : t('nothing-open-more')}</p>
+        ${
+          this.failure && !lost
+            ? problemLine(this.failure)
+            : html`<h2>${lost ? t('meeting-lost') : t('nothing-open')}</h2>
+                <p>${lost ? t('meeting-lost-more') : t('nothing-open-more')}</p>`
+        }
         <p class="keys">
           <kbd class="cap">↑</kbd> <kbd class="cap">↓</kbd> ${t('key-choose')} <kbd class="cap">${t('key-enter')}</kbd> ${t('key-open')}
           <kbd class="cap">${keyName('Ctrl+N')}</kbd> ${t('key-new')}
@@ -351,10 +384,10 @@ class MeetingsPage extends Element {
     const several = this.#isSeveral && this.layout !== 'table';
     if (!this.record) {
       if (several) return this.#renderSeveral(true);
-      return this.layout === 'table' && !this.lost ? '' : this.#renderNothingOpen();
+      return this.layout === 'table' && !this.failure ? '' : this.#renderNothingOpen();
     }
     return html`${this.#isInstead ? this.#renderWayBack() : ''}${several ? this.#renderSeveral(true) : ''}
-      <r-meeting-sheet .record=${this.record} ?hidden=${several} @to-list=${() => this.#toList()}></r-meeting-sheet>`;
+      <r-meeting-sheet .record=${this.record} .unread=${this.failure} ?hidden=${several} @to-list=${() => this.#toList()}></r-meeting-sheet>`;
   }
 
   #renderDraft() {
@@ -375,7 +408,7 @@ class MeetingsPage extends Element {
       <section
         class="list pane"
         aria-label=${t('meetings')}
-        ?hidden=${this.#isInstead || (this.layout === 'table' && this.lost)}
+        ?hidden=${this.#isInstead || (this.layout === 'table' && !this.record && this.failure !== null)}
         @filter=${(/** @type {CustomEvent<Filter>} */ {detail}) => this.#setFilter(detail)}
         @columns=${(/** @type {CustomEvent<Chosen[]>} */ {detail}) => this.#setColumns(detail)}
         @order=${(/** @type {CustomEvent<Filter['order']>} */ {detail}) => this.#setFilter({...this.filter, order: detail})}
@@ -404,7 +437,7 @@ class MeetingsPage extends Element {
           .columns=${this.columns}
           .selection=${this.selection}
           .current=${this.record && !this.record.isNew ? this.record.id : ''}
-          @open=${(/** @type {CustomEvent<string>} */ {detail}) => this.tell('go', {route: `meetings/${detail}`})}
+          @open=${(/** @type {CustomEvent<string>} */ {detail}) => this.#show(detail)}
           @selected=${(/** @type {CustomEvent<Selection>} */ {detail}) => this.#setSelection(detail)}
           @remove=${(/** @type {CustomEvent<string[]>} */ {detail}) => this.#remove(detail)}
           @type=${(/** @type {CustomEvent<string>} */ {detail}) => this.#filters?.typeOn(detail)}

@@ -41,7 +41,12 @@ const FIRST = [
 ].join();
 
 class MeetingSheet extends Element {
-  static properties = {record: {attribute: false}, section: {state: true}, failure: {state: true}};
+  static properties = {
+    record: {attribute: false},
+    unread: {attribute: false},
+    section: {state: true},
+    failure: {state: true},
+  };
 
   /** The next scrolling is ours. */
   #jumped = false;
@@ -55,6 +60,8 @@ class MeetingSheet extends Element {
     super();
     /** @type {import('./record.js').MeetingRecord} */
     this.record = REQUIRED;
+    /** Why what changed elsewhere could not be read. @type {unknown} */
+    this.unread = null;
     this.section = SECTIONS[0];
     /** @type {unknown} */
     this.failure = null;
@@ -263,7 +270,7 @@ class MeetingSheet extends Element {
         ${keyed(
           record,
           html`<div class="title-block">
-              ${problemLine(this.failure ?? record.failure)}
+              ${problemLine(this.failure ?? this.unread ?? record.failure)}
               <r-title-field .form=${record} name="title" label=${t('field-title')} language=${meeting.language}></r-title-field>
               ${this.#renderGist(meeting)}
             </div>
