@@ -39,6 +39,6 @@ export default defineConfig({
     target: ['safari18', 'chrome123'],
     // An older target makes the CSS minifier rewrite light-dark(), and html[data-theme] then changes nothing.
     cssTarget: ['safari18', 'chrome123'],
-    modulePreload: false,
+    modulePreload: {polyfill: false},
   },
 });

@@ -21,9 +21,17 @@ class Session extends EventTarget {
   lists = NO_LISTS;
 
   async start() {
-    await onRecordsChanged((changed) => this.#onRecords(changed));
-    await onAppState((state) => this.enter(state));
-    await this.enter(await appState());
+    let isNewer = false;
+    // Together: opening the archive takes longest, and nothing is shown yet that an event could be about.
+    const [state] = await Promise.all([
+      appState(),
+      onRecordsChanged((changed) => this.#onRecords(changed)),
+      onAppState((told) => {
+        isNewer = true;
+        return this.enter(told);
+      }),
+    ]);
+    if (!isNewer) await this.enter(state);
   }
 
   /** Takes on what a command said the state is now. @param {AppState} state */
