@@ -41,6 +41,7 @@ async fn the_report_of_a_year_is_shown_page_by_page_and_saved_as_it_is_shown() {
     window.fill("save-path", &path.display().to_string()).await;
     window.press("save").await;
     window.reads("toast", "Report of 2022.pdf").await;
+    window.element("print").await;
     window.picture("saved").await;
     let trouble = window
         .script("return document.querySelector(\"[data-test='trouble']\")?.innerText ?? ''")
