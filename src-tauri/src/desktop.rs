@@ -1,9 +1,12 @@
 //! What the desktop around the window does for us: its dialogs, its viewers of files, its menu, its dictionaries.
 
-use crate::menu::{self, MenuWords};
+use crate::{
+    farewell::Unsaved,
+    menu::{self, MenuWords},
+};
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager, Runtime};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath, MessageDialogButtons, MessageDialogKind};
 use tauri_plugin_opener::OpenerExt;
 
 /// The desktop's services. Every one may wait for a person: never call them on the main thread, which draws them.
@@ -29,6 +32,12 @@ pub trait Desktop: Send + Sync + 'static {
 
     /// Checks the spelling of what is typed in these languages from now on; answers those that it has words of.
     fn check_spelling(&self, languages: Vec<String>) -> Vec<String>;
+
+    /// Asks the person whether what cannot be saved may be lost. A dialog that was closed says no.
+    fn choose_to_lose(&self, unsaved: &Unsaved) -> bool;
+
+    /// Closes the window without asking, and with it the program.
+    fn close(&self);
 }
 
 /// The desktop as a command reaches it.
@@ -113,6 +122,35 @@ impl<R: Runtime> Desktop for System<R> {
         #[cfg(not(target_os = "linux"))]
         let _ = languages;
         Vec::new()
+    }
+
+    fn choose_to_lose(&self, unsaved: &Unsaved) -> bool {
+        let Unsaved {
+            title,
+            text,
+            close,
+            stay,
+        } = unsaved.clone();
+        let dialog = self
+            .app
+            .dialog()
+            .message(text)
+            .title(title)
+            .kind(MessageDialogKind::Warning)
+            .buttons(MessageDialogButtons::OkCancelCustom(close, stay));
+        let dialog = match self.app.get_webview_window(crate::WINDOW) {
+            Some(window) => dialog.parent(&window),
+            None => dialog,
+        };
+        dialog.blocking_show()
+    }
+
+    fn close(&self) {
+        if let Some(window) = self.app.get_webview_window(crate::WINDOW)
+            && let Err(error) = window.destroy()
+        {
+            tracing::warn!(%error, "the window does not close");
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod crash;
 mod desktop;
 mod diagnostics;
 mod error;
+mod farewell;
 mod jobs;
 mod list;
 mod log;
@@ -21,6 +22,7 @@ mod state;
 mod window;
 
 pub use desktop::{Desktop, SharedDesktop};
+pub use farewell::{Unsaved, may_close};
 pub use menu::MenuWords;
 pub use start::Start;
 
@@ -117,6 +119,9 @@ pub fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             reports::report_open,
             reports::job_cancel,
             search::search,
+            system::close_now,
+            system::open_now,
+            system::close_hold,
             system::menu_labels,
             system::diagnostics,
             system::spelling_set,
@@ -235,11 +240,15 @@ fn second_start<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: 
     open_later(app, start::read(&arguments, Path::new(&folder)).ok().flatten());
 }
 
-/// Opens in the running window what somebody asked for outside of it. None: nothing that can be understood.
+/// Opens in the running window what somebody asked for outside of it, once what was typed is saved. None: nothing
+/// that can be understood.
 fn open_later<R: Runtime>(app: &AppHandle<R>, asked: Option<Start>) {
     let Some(asked) = asked else { return };
     let (app, shell) = (app.clone(), Arc::clone(&app.state::<Arc<Shell>>()));
     tauri::async_runtime::spawn_blocking(move || {
+        if !farewell::may_open(&app, &shell) {
+            return;
+        }
         let refused = shell.open_start(Some(asked)).err();
         if let Ok(state) = state_of(&shell, refused) {
             name_window(&app, &state);

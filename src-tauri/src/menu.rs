@@ -162,11 +162,11 @@ fn build<R: Runtime>(
     Ok(bar)
 }
 
-/// Whether an entry of the system's has to be done by us. Without a menu the window is closed, so that it is asked
-/// first; WebKitGTK's editing is not in the toolkit's menus.
+/// Whether an entry of the system's has to be done by us. Quitting closes the window, so that it is asked first,
+/// which macOS would not do; WebKitGTK's editing is not in the toolkit's menus.
 fn by_ourselves(system: System) -> bool {
     match system {
-        System::Quit => !cfg!(target_os = "macos"),
+        System::Quit => true,
         System::Cut | System::Copy | System::Paste | System::SelectAll => cfg!(target_os = "linux"),
         _ => false,
     }

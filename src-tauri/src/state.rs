@@ -2,6 +2,7 @@
 
 use crate::{
     error::{CommandError, GONE, Result},
+    farewell::Farewell,
     jobs::Jobs,
     list::List,
     reports::Reports,
@@ -24,6 +25,7 @@ pub(crate) struct Shell {
     asked: Mutex<Option<Start>>,
     prepared: Once,
     listener: Listener,
+    pub(crate) farewell: Farewell,
     pub(crate) jobs: Arc<Jobs>,
     pub(crate) reports: Reports,
 }
@@ -55,6 +57,7 @@ impl Shell {
             asked: Mutex::new(asked),
             prepared: Once::new(),
             listener,
+            farewell: Farewell::default(),
             jobs: Arc::default(),
             reports: Reports::default(),
         })
@@ -133,6 +136,11 @@ impl Shell {
             tracing::warn!("the archive is away");
             *desk = Desk::Gone(folder.to_owned());
         }
+    }
+
+    /// Whether no archive is open, so that nothing can wait to be saved. Never waits.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.desk.try_read().is_ok_and(|desk| matches!(*desk, Desk::Nothing))
     }
 
     fn desk(&self) -> RwLockReadGuard<'_, Desk> {

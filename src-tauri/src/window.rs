@@ -1,5 +1,6 @@
 //! Where the window stands: kept for the account, and put back where a screen shows enough of it.
 
+use crate::farewell;
 use office::files;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -8,7 +9,8 @@ use std::{
     time::Duration,
 };
 use tauri::{
-    AppHandle, Monitor, PhysicalPosition, PhysicalSize, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+    AppHandle, Manager, Monitor, PhysicalPosition, PhysicalSize, Runtime, WebviewWindow, WebviewWindowBuilder,
+    WindowEvent,
 };
 
 /// Moving a window is a stream of events; its place is kept once it rests for so long.
@@ -138,7 +140,13 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, config_folder: &Path) -> taur
         WindowEvent::Moved(_) | WindowEvent::Resized(_) | WindowEvent::ScaleFactorChanged { .. } => {
             keeper.saw(measure(&watched));
         }
-        WindowEvent::CloseRequested { .. } => keeper.finish(),
+        WindowEvent::CloseRequested { api, .. } => {
+            keeper.finish();
+            if !farewell::may_close(watched.app_handle()) {
+                api.prevent_close();
+            }
+        }
+        WindowEvent::Destroyed => keeper.finish(),
         _ => {}
     });
     Ok(window)

@@ -1,10 +1,12 @@
 //! The shell as the window sees it, with a configuration folder of its own and a desktop that follows a script.
 
-use rapporteur_lib::{Desktop, MenuWords, SharedDesktop, Start, WINDOW};
+use rapporteur_lib::{Desktop, MenuWords, SharedDesktop, Start, Unsaved, WINDOW};
 use serde_json::{Value, json};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
+    thread,
+    time::Duration,
 };
 use tauri::{
     App, Listener, Manager, WebviewWindow,
@@ -40,6 +42,8 @@ struct Scripted {
     opened: Vec<PathBuf>,
     revealed: Vec<PathBuf>,
     menu: MenuWords,
+    loses: bool,
+    closed: usize,
 }
 
 impl Script {
@@ -61,6 +65,16 @@ impl Script {
     /// Files and folders that the file manager showed.
     pub(crate) fn revealed(&self) -> Vec<PathBuf> {
         self.0.lock().unwrap().revealed.clone()
+    }
+
+    /// From now on the person lets go what cannot be saved; until then they stay.
+    pub(crate) fn will_lose(&self) {
+        self.0.lock().unwrap().loses = true;
+    }
+
+    /// How many times the window was closed.
+    pub(crate) fn closed(&self) -> usize {
+        self.0.lock().unwrap().closed
     }
 
     /// The words of the menu.
@@ -108,6 +122,22 @@ impl Desktop for Script {
     /// This desktop has a dictionary of English.
     fn check_spelling(&self, languages: Vec<String>) -> Vec<String> {
         languages.into_iter().filter(|tag| tag == "en").collect()
+    }
+
+    fn choose_to_lose(&self, unsaved: &Unsaved) -> bool {
+        let mut script = self.0.lock().unwrap();
+        let Unsaved {
+            title,
+            text,
+            close,
+            stay,
+        } = unsaved;
+        script.asked.push(format!("{title}: {text} [{close}] [{stay}]"));
+        script.loses
+    }
+
+    fn close(&self) {
+        self.0.lock().unwrap().closed += 1;
     }
 }
 
@@ -217,6 +247,11 @@ impl Bridge {
         made["meeting"]["id"].as_str().unwrap().to_owned()
     }
 
+    /// The person closes the window; whether it goes at once.
+    pub(crate) fn ask_to_close(&self) -> bool {
+        rapporteur_lib::may_close(self.app.handle())
+    }
+
     /// Keeps what an event carries from now on.
     pub(crate) fn listen(&self, event: &str) -> Arc<Mutex<Vec<Value>>> {
         let heard = Arc::new(Mutex::new(Vec::new()));
@@ -228,6 +263,17 @@ impl Bridge {
         });
         heard
     }
+}
+
+/// Waits for what another thread does. Panics: it does not come.
+pub(crate) fn until(mut is_so: impl FnMut() -> bool) {
+    for _ in 0..2_000 {
+        if is_so() {
+            return;
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+    panic!("what is waited for does not come");
 }
 
 /// Calls a command as our own page does.

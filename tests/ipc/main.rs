@@ -9,6 +9,7 @@
 mod archive;
 mod away;
 mod bridge;
+mod closing;
 mod history;
 mod lists;
 mod meetings;

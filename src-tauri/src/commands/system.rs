@@ -5,6 +5,7 @@ use crate::{
     desktop::SharedDesktop,
     diagnostics,
     error::{CommandError, Result},
+    farewell::{Answer, Leaving, Unsaved},
     menu::{self, MenuWords},
     printing,
     state::Shell,
@@ -38,6 +39,31 @@ pub(crate) async fn menu_labels<R: Runtime>(
             Ok(())
         })
         .await
+}
+
+/// All that was typed is written: the window that was asked to close does so.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) fn close_now(shell: Here<'_>) {
+    shell.farewell.answer(Some(Leaving::Close), Answer::Settled);
+}
+
+/// All that was typed is written: the archive that was asked for is opened in place of this one.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) fn open_now(shell: Here<'_>) {
+    shell.farewell.answer(Some(Leaving::Open), Answer::Settled);
+}
+
+/// So many records cannot be saved now: the person is asked whether to lose them, or to stay.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) fn close_hold(shell: Here<'_>, count: u32, title: String, text: String, close: String, stay: String) {
+    tracing::warn!(count, "records cannot be saved while the window is left");
+    let unsaved = Unsaved {
+        title,
+        text,
+        close,
+        stay,
+    };
+    shell.farewell.answer(None, Answer::Unsaved(unsaved));
 }
 
 /// What whoever helps must know; nothing that is recorded is in it.

@@ -119,7 +119,7 @@ pub(super) const MAC_BAR: &[(&str, &[Item])] = &[
             Item::System(System::HideOthers, ""),
             Item::System(System::ShowAll, ""),
             Line,
-            Item::System(System::Quit, ""),
+            Item::System(System::Quit, "Ctrl+Q"),
         ],
     ),
     (
