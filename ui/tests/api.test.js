@@ -8,6 +8,7 @@ import * as kept from '../src/api/kept.js';
 import * as lists from '../src/api/lists.js';
 import * as meetings from '../src/api/meetings.js';
 import * as office from '../src/api/office.js';
+import {operations} from '../src/api/operation.js';
 import * as reports from '../src/api/reports.js';
 import * as system from '../src/api/system.js';
 
@@ -117,6 +118,32 @@ const COMMANDS = [
 it.each(COMMANDS)('%s', async (command, run, args) => {
   await run();
   expect(calls).toEqual([[command, args]]);
+});
+
+/** What the archive's history gets an operation of, beside those on the office's lists. */
+const OPERATIONS = [
+  'meeting_create',
+  'meeting_edit',
+  'meeting_remove',
+  'meeting_back_to',
+  'meetings_edit_many',
+  'meetings_remove',
+  'office_edit',
+  'logo_choose',
+  'logo_clear',
+  'undo',
+  'redo',
+];
+
+it.each(COMMANDS)('%s says whether it makes an operation', async (command, run) => {
+  let begun = 0;
+  const count = () => {
+    begun += 1;
+  };
+  operations.addEventListener('begun', count);
+  await run();
+  operations.removeEventListener('begun', count);
+  expect(begun).toBe(OPERATIONS.includes(command) || /^list_(?!items)/.test(command) ? 1 : 0);
 });
 
 it('turns a refusal into a typed error', async () => {

@@ -1,5 +1,6 @@
 // What fields offer: pillars, categories, series, countries, places, zones.
 import {call} from './ipc.js';
+import {operate} from './operation.js';
 
 /** @returns {Promise<import('./types.js').Lists>} */
 export const lists = () => call('lists');
@@ -23,10 +24,10 @@ export const listItems = (list) => call('list_items', {list});
  * @param {ListName} list @param {string | null} id @param {ListItemFields} item
  * @returns {Promise<ListItem[]>}
  */
-export const saveListItem = (list, id, item) => call('list_save', id === null ? {list, item} : {list, id, item});
+export const saveListItem = (list, id, item) => operate('list_save', id === null ? {list, item} : {list, id, item});
 /** Puts an item after another; null: first. @param {ListName} list @param {string} id @param {string | null} after @returns {Promise<ListItem[]>} */
-export const moveListItem = (list, id, after) => call('list_move', {list, id, after});
+export const moveListItem = (list, id, after) => operate('list_move', {list, id, after});
 /** Meetings of `from` count for `into` from now on. @param {ListName} list @param {string} from @param {string} into @returns {Promise<ListItem[]>} */
-export const mergeListItems = (list, from, into) => call('list_merge', {list, from, into});
+export const mergeListItems = (list, from, into) => operate('list_merge', {list, from, into});
 /** Errors: conflict while meetings use it. @param {ListName} list @param {string} id @returns {Promise<ListItem[]>} */
-export const removeListItem = (list, id) => call('list_remove', {list, id});
+export const removeListItem = (list, id) => operate('list_remove', {list, id});

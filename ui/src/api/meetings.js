@@ -1,5 +1,6 @@
 // Meetings: list views, one record, its drafts.
 import {call} from './ipc.js';
+import {operate} from './operation.js';
 
 /** @typedef {import('./types.js').OpenMeeting} OpenMeeting */
 /** @typedef {import('./types.js').MeetingFields} MeetingFields */
@@ -29,22 +30,22 @@ export const meetingsPlaces = () => call('meetings_places');
  * @param {import('./types.js').SeveralChange} change
  * @returns {Promise<{changed: number, unchanged: number}>}
  */
-export const editMeetings = (ids, change) => call('meetings_edit_many', {ids, change});
+export const editMeetings = (ids, change) => operate('meetings_edit_many', {ids, change});
 /** Removes several as one operation. @param {string[]} ids @returns {Promise<{removed: number}>} */
-export const removeMeetings = (ids) => call('meetings_remove', {ids});
+export const removeMeetings = (ids) => operate('meetings_remove', {ids});
 /** @param {string} id @returns {Promise<OpenMeeting>} */
 export const openMeeting = (id) => call('meeting', {id});
 /** Needs title and starts_on; the rest has defaults. @param {MeetingFields} fields @returns {Promise<OpenMeeting>} */
-export const createMeeting = (fields) => call('meeting_create', {fields});
+export const createMeeting = (fields) => operate('meeting_create', {fields});
 /**
  * Saves what changed, all or nothing; null clears. Errors: invalid (with field and problem), not_found.
  * @param {string} id
  * @param {MeetingFields} fields
  * @returns {Promise<OpenMeeting>}
  */
-export const editMeeting = (id, fields) => call('meeting_edit', {id, fields});
+export const editMeeting = (id, fields) => operate('meeting_edit', {id, fields});
 /** @param {string} id @returns {Promise<null>} */
-export const removeMeeting = (id) => call('meeting_remove', {id});
+export const removeMeeting = (id) => operate('meeting_remove', {id});
 /**
  * What another meeting like this one begins with: a copy, or the `next` of its series. Errors: not_found.
  * @param {string} id

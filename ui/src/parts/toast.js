@@ -1,6 +1,7 @@
 // One line at the foot of the window that says what was done, with its way back. Never for errors.
 import '@vaadin/button';
 import {html} from 'lit';
+import {operations} from '../api/operation.js';
 import {Element} from '../base/element.js';
 import {t} from '../base/i18n.js';
 import {keyName} from '../base/keys.js';
@@ -27,6 +28,12 @@ class Toast extends Element {
     super.connectedCallback();
     for (const type of ['pointerenter', 'focusin']) this.listen(this, type, () => clearTimeout(this.#timer));
     for (const type of ['pointerleave', 'focusout']) this.listen(this, type, () => this.#wait());
+    // Undo takes back the last operation: it is not offered for what was done before that. What is typed becomes one
+    // when the field is left, and that is what pressing a button does.
+    this.listen(operations, 'begun', () => this.#keepText());
+    this.listen(document, 'input', ({target}) => {
+      if (target instanceof HTMLElement && target.closest('[data-field]')) this.#keepText();
+    });
   }
 
   /** @param {Said} said */
@@ -42,8 +49,14 @@ class Toast extends Element {
     }, STANDS);
   }
 
+  /** Something newer is, or will be, the last operation. */
+  #keepText() {
+    if (this.said?.action) this.said = {text: this.said.text};
+  }
+
   /** @param {'undo' | 'redo'} action */
   #act(action) {
+    if (document.querySelector('[data-dirty]')) return this.#keepText();
     this.said = null;
     this.tell(action);
   }
