@@ -13,18 +13,17 @@ import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {chooseArchive, closeArchive, openArchive} from './api/archive.js';
 import {redo, undo} from './api/history.js';
-import {answered, destroyWindow, onCloseRequested} from './api/ipc.js';
 import {actions} from './base/actions.js';
 import {appearance, DENSITIES, THEMES} from './base/appearance.js';
 import {Element} from './base/element.js';
 import {focusField, focusOn} from './base/focus.js';
 import {hasWord, t, word} from './base/i18n.js';
 import {icon} from './base/icon.js';
-import {kept} from './base/kept.js';
 import {chord, isInField, isTyping, nextPane} from './base/keys.js';
 import {serveMenu} from './base/menu.js';
 import {session} from './base/session.js';
 import {desk} from './desk.js';
+import {commitTyping, serveLeaving} from './leaving.js';
 import {firstBoxOf} from './meetings/boxes.js';
 import {NEW} from './meetings/record.js';
 import {used} from './palette/recent.js';
@@ -44,8 +43,6 @@ const LATER = {
   keys: () => import('./keys/keys.js'),
 };
 
-/** How long the window waits for what is being saved when it closes, in milliseconds. */
-const LEAVING = 3000;
 /** How long a meeting stands open before it counts as used, in milliseconds: reading down a list uses none. */
 const READING = 1200;
 
@@ -80,8 +77,8 @@ class App extends Element {
       this.requestUpdate();
     });
     // What is being typed is committed before the window goes.
-    this.listen(window, 'beforeunload', () => this.#commit());
-    onCloseRequested(() => this.#leave());
+    this.listen(window, 'beforeunload', commitTyping);
+    serveLeaving();
     // What no page expected: said, never swallowed.
     this.listen(window, 'unhandledrejection', (event) => {
       this.trouble = /** @type {PromiseRejectionEvent} */ (event).reason;
@@ -235,10 +232,6 @@ class App extends Element {
     /** @type {(HTMLElement & {show(): void}) | null} */ (this.querySelector(`r-${layer}`))?.show();
   }
 
-  #commit() {
-    /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
-  }
-
   async #openOffice() {
     const path = await chooseArchive('open', t('choose-folder-title'));
     if (!path) return;
@@ -251,20 +244,9 @@ class App extends Element {
     await session.enter(await closeArchive());
   }
 
-  /** The window closes: what is typed is on the disk first, but nothing holds it for long. */
-  async #leave() {
-    const saved = async () => {
-      await this.#settle();
-      kept.flush();
-      await answered();
-    };
-    await Promise.race([saved().catch(() => {}), new Promise((over) => setTimeout(over, LEAVING))]);
-    await destroyWindow();
-  }
-
   /** What is typed is saved before the office is left or an operation is taken back. */
   async #settle() {
-    this.#commit();
+    commitTyping();
     await this.#meetings?.settled();
   }
 

@@ -97,6 +97,13 @@ const COMMANDS = [
     () => system.menuLabels({undo: 'Undo'}, {undo: true}, {undo: 'Ctrl+Z'}),
     {labels: {undo: 'Undo'}, enabled: {undo: true}, keys: {undo: 'Ctrl+Z'}},
   ],
+  ['close_now', () => system.closeNow(), {}],
+  ['open_now', () => system.openNow(), {}],
+  [
+    'close_hold',
+    () => system.closeHold({count: 2, title: 'A', text: 'B', close: 'C', stay: 'D'}),
+    {count: 2, title: 'A', text: 'B', close: 'C', stay: 'D'},
+  ],
   ['diagnostics', () => system.diagnostics(), {}],
   ['spelling_set', () => system.spellingSet(['mk']), {languages: ['mk']}],
   ['reveal', () => system.reveal('/a'), {path: '/a'}],

@@ -78,10 +78,3 @@ export const documentUrl = (name) => convertFileSrc(name, 'document');
 export function subscribe(name, handler) {
   return listen(name, (event) => handler(/** @type {T} */ (event.payload)));
 }
-
-/** Calls `handler` when the window is asked to close; it then stays until `destroyWindow`. @param {() => void} handler */
-export const onCloseRequested = (handler) =>
-  listen('tauri://close-requested', handler, {target: {kind: 'WebviewWindow', label: 'main'}});
-
-/** The window goes, and with it the program. @returns {Promise<null>} */
-export const destroyWindow = () => invoke('plugin:window|destroy', {label: 'main'});

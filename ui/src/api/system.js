@@ -14,6 +14,20 @@ export const onMenu = (handler) => subscribe('menu', handler);
  * @returns {Promise<null>}
  */
 export const menuLabels = (labels, enabled, keys) => call('menu_labels', {labels, enabled, keys});
+/** When the window is asked to close: the shell waits a little for closeNow or closeHold. @param {() => void} handler */
+export const onClosing = (handler) => subscribe('closing', handler);
+/** When another archive is asked for from outside: the shell waits a little for openNow or closeHold. @param {() => void} handler */
+export const onOpening = (handler) => subscribe('opening', handler);
+/** Everything is saved: the window may go. @returns {Promise<null>} */
+export const closeNow = () => call('close_now');
+/** Everything is saved: the other archive may be opened. @returns {Promise<null>} */
+export const openNow = () => call('open_now');
+/**
+ * Something cannot be saved: the shell asks whether to lose it, in these words.
+ * @param {{count: number, title: string, text: string, close: string, stay: string}} unsaved
+ * @returns {Promise<null>}
+ */
+export const closeHold = (unsaved) => call('close_hold', unsaved);
 /** Plain text without any content of the archive. @returns {Promise<string>} */
 export const diagnostics = () => call('diagnostics');
 /** Shows the archive's folder, or a file that was saved, in the system's file manager. @param {string} path @returns {Promise<null>} */

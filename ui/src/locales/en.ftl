@@ -266,6 +266,15 @@ fields-not-saved =
         [one] { $count } field is not saved
        *[other] { $count } fields are not saved
     }
+leave-unsaved =
+    { $count ->
+        [one] { $count } meeting is not saved
+       *[other] { $count } meetings are not saved
+    }
+leave-unsaved-more = What was typed last cannot be saved now: the archive’s disk may be full or gone. If you go on, it is lost.
+leave-close = Close without saving
+leave-open = Open without saving
+leave-stay = Stay
 series-number = { $series } no. { $number }
 number-short = no.
 place-and-online = { $place } and online

@@ -22,6 +22,9 @@ const PATIENCE = 15_000;
 /** Records that hold what could not be saved, such as while the archive's disk is gone. They outlive their page. @type {Set<MeetingRecord>} */
 const held = new Set();
 
+/** Records with something on its way. @type {Set<MeetingRecord>} */
+const busy = new Set();
+
 /** The record that still holds what could not be saved. @param {string} id */
 const heldRecord = (id) => [...held].find((record) => record.id === id && record.archive === archivePath());
 const archivePath = () => session.state?.archive?.path ?? '';
@@ -45,6 +48,8 @@ export class MeetingRecord extends Form {
   changedBy = '';
   /** The archive that it belongs to. */
   archive = archivePath();
+  /** Drafts that are on their way. */
+  #drafting = 0;
   /** Drafts that could not be written, by id and name. @type {Map<string, {id: string, name: string, text: string | null}>} */
   #undrafted = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -69,6 +74,17 @@ export class MeetingRecord extends Form {
     record.#accept(opened);
     record.#takeDrafts(opened.drafts);
     return record;
+  }
+
+  /** Saves what can be saved, of every record; resolves when nothing is on its way any more. */
+  static async allSettled() {
+    for (const record of held) record.retry();
+    while (busy.size > 0) await Promise.all([...busy].map((record) => record.settled()));
+  }
+
+  /** How many records have something that is not safe. */
+  static get unsafe() {
+    return new Set([...held, ...busy]).size;
   }
 
   /** The meeting that does not exist yet, with what was typed for it before. @param {string} language */
@@ -183,9 +199,15 @@ export class MeetingRecord extends Form {
     for (const other of held) other.retry();
   }
 
+  #rest() {
+    if (!this.#running && this.#drafting === 0) busy.delete(this);
+  }
+
   #save() {
+    busy.add(this);
     this.#running ??= this.#saveAll().finally(() => {
       this.#running = null;
+      this.#rest();
       // A draft may still be on its way.
       drafting.then(() => this.#recover());
       this.changed();
@@ -330,6 +352,8 @@ export class MeetingRecord extends Form {
   #draft(name, text, id = this.id) {
     if (id === NEW && text !== null) this.#newDraftNames.add(name);
     const key = `${id} ${name}`;
+    busy.add(this);
+    this.#drafting += 1;
     drafting = drafting
       .then(() => putDraft(id, name, text))
       .then(() => this.#undrafted.delete(key))
@@ -337,6 +361,10 @@ export class MeetingRecord extends Form {
         // A later text of the same field replaces it.
         this.#undrafted.set(key, {id, name, text});
         this.#fail(error);
+      })
+      .finally(() => {
+        this.#drafting -= 1;
+        this.#rest();
       });
   }
 
