@@ -28,7 +28,8 @@ pub use start::Start;
 
 use crate::{
     commands::archive::{name_window, state_of},
-    state::Shell,
+    error::CommandError,
+    state::{News, Shell},
 };
 use office::profile;
 use serde::Serialize;
@@ -41,7 +42,7 @@ pub const WINDOW: &str = "main";
 /// After every write: [`RecordsChanged`].
 const RECORDS_CHANGED: &str = "records-changed";
 
-/// A second start opened another archive: what `app_state` answers.
+/// A second start opened another archive, or the one that was away is back: what `app_state` answers.
 const STATE_CHANGED: &str = "app-state";
 
 /// What a write changed, so that the window reads just that again.
@@ -150,7 +151,14 @@ pub fn furnish<R: Runtime>(
     desktop: SharedDesktop,
 ) -> office::Result<()> {
     let window = app.clone();
-    let listener = Arc::new(move |changes: &office::Changes| tell(&window, changes));
+    let listener = Arc::new(move |news: News<'_>| match news {
+        News::Written(changes) => tell(&window, changes),
+        News::Back => {
+            let (app, shell) = (window.clone(), Arc::clone(&window.state::<Arc<Shell>>()));
+            // Later: whoever found it is about to use it.
+            tauri::async_runtime::spawn_blocking(move || tell_state(&app, &shell, None));
+        }
+    });
     app.manage(Arc::new(Shell::new(config_folder, first, listener)?));
     app.manage(desktop);
     Ok(())
@@ -250,9 +258,14 @@ fn open_later<R: Runtime>(app: &AppHandle<R>, asked: Option<Start>) {
             return;
         }
         let refused = shell.open_start(Some(asked)).err();
-        if let Ok(state) = state_of(&shell, refused) {
-            name_window(&app, &state);
-            let _ = app.emit_to(WINDOW, STATE_CHANGED, state);
-        }
+        tell_state(&app, &shell, refused);
     });
+}
+
+/// Tells the window that another archive is open now, or the same one anew.
+fn tell_state<R: Runtime>(app: &AppHandle<R>, shell: &Shell, refused: Option<CommandError>) {
+    if let Ok(state) = state_of(shell, refused) {
+        name_window(app, &state);
+        let _ = app.emit_to(WINDOW, STATE_CHANGED, state);
+    }
 }

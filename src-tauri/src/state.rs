@@ -8,7 +8,7 @@ use crate::{
     reports::Reports,
     start::Start,
 };
-use office::{Profile, Session, meetings::View};
+use office::{Profile, Session, meetings::View, records::Id};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, Once, PoisonError, RwLock, RwLockReadGuard},
@@ -30,8 +30,16 @@ pub(crate) struct Shell {
     pub(crate) reports: Reports,
 }
 
-/// Is told of every write.
-pub(crate) type Listener = Arc<dyn Fn(&office::Changes) + Send + Sync>;
+/// Is told what the window has to hear.
+pub(crate) type Listener = Arc<dyn Fn(News<'_>) + Send + Sync>;
+
+/// What the window has to hear.
+pub(crate) enum News<'a> {
+    /// Something was written.
+    Written(&'a office::Changes),
+    /// The archive that was away is open again.
+    Back,
+}
 
 /// What lies on the desk.
 #[derive(Default)]
@@ -39,12 +47,17 @@ enum Desk {
     #[default]
     Nothing,
     Open(Box<Session>),
-    /// An archive whose disk or folder went away while it was open. It is opened again as soon as it is back.
-    Gone(PathBuf),
+    /// An archive whose disk or folder went away while it was open. It is opened again as soon as it is back; another
+    /// one that stands in its place is not.
+    Gone {
+        folder: PathBuf,
+        id: Id,
+    },
 }
 
 impl Shell {
-    /// Reads who works here. `asked`: what to open when the window first asks; `listener`: is told of every write.
+    /// Reads who works here. `asked`: what to open when the window first asks; `listener`: is told what the
+    /// window has to hear.
     ///
     /// # Errors
     /// The profile's file cannot be read or written; the sentence names it.
@@ -82,12 +95,22 @@ impl Shell {
         self.run(move |shell| shell.session(work)).await
     }
 
+    /// Runs a use of the window's list, as [`Shell::with_session`]. Errors: `not_found` where it was replaced.
+    pub(crate) async fn with_view<T: Send + 'static>(
+        self: &Arc<Self>,
+        number: u32,
+        work: impl FnOnce(&Session, &View) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.run(move |shell| shell.session(|session| work(session, &*shell.view(number)?)))
+            .await
+    }
+
     /// Runs a use of the open archive on this thread. Errors: `no_archive`; `gone` while its disk or folder is away.
     pub(crate) fn session<T>(&self, work: impl FnOnce(&Session) -> Result<T>) -> Result<T> {
         self.find_again()?;
         let folder = match &*self.desk() {
             Desk::Nothing => return Err(CommandError::no_archive()),
-            Desk::Gone(folder) => folder.clone(),
+            Desk::Gone { folder, .. } => folder.clone(),
             Desk::Open(session) => {
                 let answer = work(session);
                 // Also after a success: what was written to a folder that is away is written nowhere.
@@ -102,24 +125,36 @@ impl Shell {
         Err(CommandError::gone(&folder))
     }
 
-    /// Opens the archive again that was away and is back; gives up one that is not where it was. Errors: `gone`, and
-    /// the archive's own.
+    /// Opens the archive again that was away and is back; gives up one that is not where it was. Errors: `gone`, also
+    /// while another archive stands in its place; the archive's own.
     fn find_again(&self) -> Result<()> {
         let folder = match &*self.desk() {
             Desk::Open(session) if !session.is_there() => session.folder().to_owned(),
-            Desk::Gone(folder) => folder.clone(),
+            Desk::Gone { folder, .. } => folder.clone(),
             Desk::Nothing | Desk::Open(_) => return Ok(()),
         };
         self.give_up(&folder);
         let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
         // Another command may have found it meanwhile, or closed it.
-        if !matches!(&*desk, Desk::Gone(gone) if *gone == folder) {
+        let Desk::Gone { folder, id } = &*desk else {
             return Ok(());
-        }
-        match self.begin(|profile| Session::open(&folder, profile)) {
+        };
+        let (folder, id) = (folder.clone(), *id);
+        // Asked before it is opened: opening writes into an archive.
+        let again = Session::id_in(&folder).map_err(CommandError::from).and_then(|found| {
+            if found != id {
+                return Err(CommandError::gone(&folder));
+            }
+            self.begin(|profile| Session::open(&folder, profile))
+        });
+        match again {
             Ok(session) => {
                 tracing::info!("the archive is back");
                 *desk = Desk::Open(Box::new(session));
+                // It may be a copy of another day, in which other rows have these numbers.
+                self.list().clear();
+                drop(desk);
+                (self.listener)(News::Back);
                 Ok(())
             }
             Err(error) if matches!(error.code, "not_an_archive" | "file" | GONE) => Err(CommandError::gone(&folder)),
@@ -132,9 +167,12 @@ impl Shell {
     fn give_up(&self, folder: &Path) {
         self.jobs.cancel(None);
         let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
-        if matches!(&*desk, Desk::Open(session) if session.folder() == folder) {
+        if let Desk::Open(session) = &*desk
+            && session.folder() == folder
+        {
             tracing::warn!("the archive is away");
-            *desk = Desk::Gone(folder.to_owned());
+            let (folder, id) = (folder.to_owned(), session.id());
+            *desk = Desk::Gone { folder, id };
         }
     }
 
@@ -240,7 +278,7 @@ impl Shell {
         let profile = self.profile().clone();
         let session = open(&profile)?;
         let listener = Arc::clone(&self.listener);
-        session.on_change(move |changes| listener(changes));
+        session.on_change(move |changes| listener(News::Written(changes)));
         Ok(session)
     }
 
@@ -263,7 +301,7 @@ impl Shell {
     }
 
     /// The window's list, if it is still that one. Errors: `not_found`.
-    pub(crate) fn view(&self, number: u32) -> Result<Arc<View>> {
+    fn view(&self, number: u32) -> Result<Arc<View>> {
         let view = self.list().view(number);
         view.ok_or_else(|| CommandError::not_found("view", number))
     }

@@ -1,7 +1,7 @@
 //! An archive whose disk goes away while it is open: every command says so, none is acknowledged, and all of them work
 //! again once it is back.
 
-use crate::bridge::Bridge;
+use crate::bridge::{Bridge, until};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -63,6 +63,45 @@ fn an_archive_in_whose_place_another_stands_is_read_again() {
         .map(|year| year["meetings"].as_u64().unwrap())
         .sum();
     assert_eq!(meetings, 1, "{years}");
+}
+
+#[test]
+fn another_archive_in_its_place_is_not_the_one_that_was_open() {
+    let bridge = Bridge::with_office();
+    let id = bridge.meeting("Board", "2022-06-05");
+    let (folder, away) = (bridge.path("Office.rapporteur"), bridge.path("away"));
+    fs::rename(&folder, &away).unwrap();
+    assert_eq!(bridge.refusal("lists", json!({})).0, "gone");
+    let other = Bridge::with_office();
+    other.meeting("Of another office", "2022-07-05");
+    other.ok("archive_close", json!({}));
+    fs::rename(other.path("Office.rapporteur"), &folder).unwrap();
+    for (command, arguments) in [
+        ("meeting_edit", json!({"id": id, "fields": {"title": "Board of 2022"}})),
+        ("draft_put", json!({"id": "new", "field": "title", "text": "Board"})),
+        ("report_years", json!({})),
+    ] {
+        assert_eq!(bridge.refusal(command, arguments).0, "gone", "{command}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+    fs::rename(&away, &folder).unwrap();
+    assert_eq!(bridge.ok("meeting", json!({"id": id}))["meeting"]["title"], "Board");
+}
+
+#[test]
+fn the_window_hears_that_an_archive_is_back_and_opens_its_list_anew() {
+    let bridge = Bridge::with_office();
+    bridge.meeting("Board", "2022-06-05");
+    let view = bridge.ok("meetings_view", json!({}))["view"].clone();
+    let (folder, away) = (bridge.path("Office.rapporteur"), bridge.path("away"));
+    let heard = bridge.listen("app-state");
+    fs::rename(&folder, &away).unwrap();
+    let page = json!({"view": view, "offset": 0, "limit": 5});
+    assert_eq!(bridge.refusal("meetings_page", page.clone()).0, "gone");
+    fs::rename(&away, &folder).unwrap();
+    assert_eq!(bridge.refusal("meetings_page", page).0, "not_found");
+    until(|| heard.lock().unwrap().len() == 1);
+    assert_eq!(heard.lock().unwrap()[0]["archive"]["path"], json!(folder));
 }
 
 #[test]

@@ -218,10 +218,9 @@ const MOST_ROWS: usize = 1000;
 /// Rows of the list from a place on. Errors: `not_found` where the list was replaced by another one.
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn meetings_page(shell: Here<'_>, view: u32, offset: usize, limit: usize) -> Result<Vec<MeetingRow>> {
-    let view = shell.view(view)?;
     let rows = offset..offset.saturating_add(limit.min(MOST_ROWS));
     shell
-        .with_session(move |session| Ok(meetings::page(session, &view, rows)?))
+        .with_view(view, move |session, view| Ok(meetings::page(session, view, rows)?))
         .await
 }
 
@@ -242,9 +241,8 @@ pub(crate) async fn meetings_rows(shell: Here<'_>, ids: Vec<String>) -> Result<V
 /// The ids of a stretch of the list, `to` not counted. Errors: `not_found` where the list was replaced by another one.
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn meetings_ids(shell: Here<'_>, view: u32, from: usize, to: usize) -> Result<Vec<Id>> {
-    let view = shell.view(view)?;
     shell
-        .with_session(move |session| Ok(meetings::ids(session, &view, from..to)?))
+        .with_view(view, move |session, view| Ok(meetings::ids(session, view, from..to)?))
         .await
 }
 
@@ -252,9 +250,9 @@ pub(crate) async fn meetings_ids(shell: Here<'_>, view: u32, from: usize, to: us
 /// replaced by another one.
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn meetings_among(shell: Here<'_>, view: u32, ids: Vec<String>) -> Result<Vec<Id>> {
-    let (view, ids) = (shell.view(view)?, ids_of(&ids)?);
+    let ids = ids_of(&ids)?;
     shell
-        .with_session(move |session| Ok(meetings::among(session, &view, &ids)?))
+        .with_view(view, move |session, view| Ok(meetings::among(session, view, &ids)?))
         .await
 }
 
@@ -262,9 +260,9 @@ pub(crate) async fn meetings_among(shell: Here<'_>, view: u32, ids: Vec<String>)
 /// replaced by another one.
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn meetings_place(shell: Here<'_>, view: u32, id: String) -> Result<Option<usize>> {
-    let (view, id) = (shell.view(view)?, super::id("id", &id)?);
+    let id = super::id("id", &id)?;
     shell
-        .with_session(move |session| Ok(meetings::place(session, &view, id)?))
+        .with_view(view, move |session, view| Ok(meetings::place(session, view, id)?))
         .await
 }
 

@@ -296,6 +296,15 @@ impl Archive {
         })
     }
 
+    /// The identity of the archive that stands in a folder, without opening it.
+    ///
+    /// # Errors
+    /// NotAnArchive, Newer, Damaged, Io.
+    pub fn id_in(folder: &Path) -> Result<Id, Error> {
+        let (settings, ..) = Settings::read(folder)?;
+        Ok(settings.archive)
+    }
+
     /// What there is to say about it.
     pub fn info(&self) -> &Info {
         &self.info

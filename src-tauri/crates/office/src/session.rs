@@ -3,7 +3,7 @@
 use crate::{Error, Profile, Result, logo, presence::Presence};
 use archive::{Archive, Changes, Mode, OperationKind, Writer};
 use chrono::NaiveDate;
-use records::{Language, Office, Problem, problems::Rule};
+use records::{Id, Language, Office, Problem, problems::Rule};
 use serde_json::{Map, Value};
 use std::{
     path::Path,
@@ -90,6 +90,19 @@ impl Session {
     /// The archive's folder.
     pub fn folder(&self) -> &Path {
         &self.archive.info().folder
+    }
+
+    /// The archive's identity, the same in all its copies.
+    pub fn id(&self) -> Id {
+        self.archive.info().archive_id
+    }
+
+    /// The identity of the archive that stands in a folder, without opening it.
+    ///
+    /// # Errors
+    /// The archive's own: no archive, newer, damaged.
+    pub fn id_in(folder: &Path) -> Result<Id> {
+        Ok(Archive::id_in(folder)?)
     }
 
     /// Whether the archive's files are still where they were opened. Where they are not, nothing that is saved lasts:
