@@ -81,3 +81,13 @@ it('lets no script, style, picture or frame through', () => {
 it('parts lines at two breaks, and keeps one', () => {
   expect(cleaned('a<br>b<br><br>c<div>d</div><pre>e\nf</pre>')).toBe('<p>a<br>b</p><p>c</p><p>d</p><p>e</p><p>f</p>');
 });
+
+it('rebuilds what was copied in an editor: levels, source and spaces, and nothing else', () => {
+  const own =
+    '<h3 data-pm-slice="1 2 [&quot;evil&quot;,{}]" data-level="1" onclick="x()">Head <a href="https://example.org">a</a></h3>' +
+    '<pre data-verbatim="" style="x">  &lt;b&gt;\n  two</pre><p>a  b<img src="x"> </p><h4 data-level="9">c</h4>';
+  expect(cleaned(own)).toBe(
+    '<h1 data-pm-slice="1 2 []">Head <a href="https://example.org">a</a></h1><pre>  &lt;b&gt;\n  two</pre><p>a  b </p><h3>c</h3>',
+  );
+  expect(cleaned('<h3 data-level="1">Head</h3><pre data-verbatim>a\nb</pre>')).toBe('<h3>Head</h3><p>a</p><p>b</p>');
+});

@@ -64,6 +64,38 @@ it('does what the toolbar says', () => {
   expect(rich.text).toBe('- Words');
 });
 
+/** What is selected, as the clipboard gets it; it is gone then. */
+function cut() {
+  const {state, view} = rich.editor;
+  const {dom} = view.serializeForClipboard(state.selection.content());
+  view.dispatch(state.tr.deleteSelection());
+  return dom.innerHTML;
+}
+
+it.each([
+  '# One with **bold** and a [link](https://example.org)\n\n## Two\n\n### Three\n\n#### Four\n\nText',
+  '<div>raw *html*</div>\n\n```\n  code();\n\n  more();\n```\n\nText  with two spaces\\\nand a break',
+  '- one\n- two\n  1. inner\n\n> quoted\n\n| a | b |\n| --- | :---: |\n| 1 | 2 |\n\nText',
+  '| alone |\n| --- |\n| 1 |\n\nText',
+])('is the same after cutting and pasting %j', (source) => {
+  rich.take(source);
+  rich.editor.commands.selectAll();
+  const html = cut();
+  expect(rich.text).toBe('');
+  rich.editor.view.pasteHTML(html);
+  expect(rich.text).toBe(source);
+});
+
+it('keeps the spaces at the ends of words that are moved', () => {
+  rich.take('One two three');
+  rich.editor.commands.setTextSelection({from: 4, to: 8});
+  const html = cut();
+  expect(rich.text).toBe('One three');
+  rich.editor.commands.setTextSelection(10);
+  rich.editor.view.pasteHTML(html);
+  expect(rich.text).toBe('One three two');
+});
+
 it('shows the marks that are stored', () => {
   rich.take('x');
   rich.editor.commands.setContent('<p><strong>Decision:</strong>see <a href="https://example.org/č">minutes</a></p>');

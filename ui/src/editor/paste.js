@@ -1,5 +1,6 @@
 // What is pasted, as the editor takes it: words, headings, lists, tables and links; no styles, scripts or pictures.
 // Nothing is taken over: a new document is built of a few known elements, so that whatever else was there is gone.
+// What was copied in an editor like this one keeps its headings' levels, its blocks of source and each space.
 import {addressed} from './read.js';
 import {wordItem} from './word-lists.js';
 
@@ -61,9 +62,10 @@ class Flow {
   /** Word's lists that are open, outermost first. @type {{element: Element, name: string}[]} */
   #lists = [];
 
-  /** @param {Element} into */
-  constructor(into) {
+  /** @param {Element} into @param {boolean} own what is taken was copied in an editor */
+  constructor(into, own) {
     this.into = into;
+    this.own = own;
     this.make = into.ownerDocument;
   }
 
@@ -79,13 +81,13 @@ class Flow {
     this.#paragraph = null;
     if (!paragraph) return;
     while (paragraph.lastChild?.nodeName === 'BR') paragraph.lastChild.remove();
-    if (!/[^\s\u00a0]/.test(paragraph.textContent ?? '')) paragraph.remove();
+    if (!(this.own ? /./s : /[^\s\u00a0]/).test(paragraph.textContent ?? '')) paragraph.remove();
   }
 
   /** @param {string} text @param {string[]} marks @param {string} href */
   #write(text, marks, href) {
-    const plain = text.replace(/[ \t\r\n\f]+/g, ' ');
-    if (!this.#paragraph && !plain.trim()) return;
+    const plain = this.own ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
+    if (!this.#paragraph && !plain.trim() && !this.own) return;
     this.#paragraph ??= this.#add('p');
     let place = this.#paragraph;
     if (href) {
@@ -99,7 +101,7 @@ class Flow {
   #break() {
     if (!this.#paragraph) return;
     // Two breaks in a row are how the web writes a paragraph's end.
-    if (this.#paragraph.lastChild?.nodeName === 'BR') return this.end();
+    if (this.#paragraph.lastChild?.nodeName === 'BR' && !this.own) return this.end();
     this.#add('br', this.#paragraph);
   }
 
@@ -117,12 +119,15 @@ class Flow {
     if (IGNORED.has(name) || /display: *none|mso-hide: *all/.test(styleOf(element))) return;
     if (name === 'BR') return this.#break();
     const heading = HEADING.exec(name);
+    const level = /^[1-6]$/.exec(element.getAttribute('data-level') ?? '');
+    if (heading && level && this.own) return this.#ownHeading(element, Number(level[0]));
     if (heading || /\bMsoTitle\b/.test(element.className))
       return this.#heading(element, Number(heading?.[1] ?? 1) <= 2);
     if (name === 'UL' || name === 'OL') return this.#list(element, name.toLowerCase());
     if (name === 'TABLE') return this.#table(element);
     if (name === 'BLOCKQUOTE') return this.#inside('blockquote', element);
-    if (name === 'PRE') return this.#lines(element);
+    if (name === 'PRE')
+      return this.own && element.hasAttribute('data-verbatim') ? this.#source(element) : this.#lines(element);
     if (name === 'A') {
       const address = element.getAttribute('href')?.trim() ?? '';
       return this.take(element, marks, ADDRESS.test(address) ? addressed(address) : href);
@@ -139,7 +144,7 @@ class Flow {
   /** @param {string} name @param {Element} from @param {Element} [parent] */
   #inside(name, from, parent) {
     this.end();
-    const flow = new Flow(this.#add(name, parent));
+    const flow = new Flow(this.#add(name, parent), this.own);
     flow.take(from);
     flow.end();
     if (!flow.into.hasChildNodes()) flow.into.remove();
@@ -152,6 +157,20 @@ class Flow {
     this.#lists = [];
     const text = (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
     if (text) this.#add(high ? 'h2' : 'h3').append(text);
+  }
+
+  /** With its marks and links. @param {Element} element @param {number} level */
+  #ownHeading(element, level) {
+    this.end();
+    this.#paragraph = this.#add(`h${level}`);
+    this.take(element);
+    this.end();
+  }
+
+  /** A block that stands as its source. @param {Element} element */
+  #source(element) {
+    this.end();
+    this.#add('pre').append(element.textContent ?? '');
   }
 
   /** @param {Element} element */
@@ -172,7 +191,7 @@ class Flow {
     for (const child of element.children) {
       const last = list.lastElementChild;
       // A list right in a list belongs to the item before it.
-      if (/^[UO]L$/i.test(child.nodeName) && last) new Flow(last).#list(child, child.nodeName.toLowerCase());
+      if (/^[UO]L$/i.test(child.nodeName) && last) new Flow(last, this.own).#list(child, child.nodeName.toLowerCase());
       else this.#inside('li', child, list);
     }
     if (!list.hasChildNodes()) list.remove();
@@ -200,7 +219,7 @@ class Flow {
     const cells = rows.map((row) => [...row.children].filter(({nodeName}) => /^T[DH]$/i.test(nodeName)));
     const width = Math.max(0, ...cells.map((row) => row.length));
     // A table around the whole, as mails have, is no table.
-    if (width < 2 || table.querySelector('table')) {
+    if ((width < 2 && !this.own) || table.querySelector('table')) {
       for (const cell of cells.flat()) {
         this.take(cell);
         this.end();
@@ -226,18 +245,21 @@ class Flow {
       const line = this.#add('tr', out);
       for (let column = 0; column < width; column += 1) {
         const cell = this.#add(at === 0 ? 'th' : 'td', line);
-        if (row[column]) fillCell(cell, row[column]);
+        if (!row[column]) continue;
+        fillCell(cell, row[column], this.own);
+        const align = this.own && /text-align: *(left|center|right)/.exec(styleOf(row[column]))?.[1];
+        if (align) cell.setAttribute('align', align);
       }
     }
   }
 }
 
-/** A cell holds paragraphs only. @param {Element} cell @param {Element} from */
-function fillCell(cell, from) {
-  const flow = new Flow(cell);
+/** A cell holds paragraphs only. @param {Element} cell @param {Element} from @param {boolean} own */
+function fillCell(cell, from, own) {
+  const flow = new Flow(cell, own);
   flow.take(from);
   flow.end();
-  const paragraphs = [...cell.querySelectorAll('p, h2, h3')].map((block) => {
+  const paragraphs = [...cell.querySelectorAll('p, pre, h1, h2, h3, h4, h5, h6')].map((block) => {
     const paragraph = cell.ownerDocument.createElement('p');
     paragraph.append(...block.childNodes);
     return paragraph;
@@ -248,10 +270,14 @@ function fillCell(cell, from) {
 /** Pasted HTML in elements that the editor knows. Never put into the page before: pictures of it are never asked for. @param {string} html */
 export function cleaned(html) {
   // Word's conditional comments hide the markers of lists from others.
-  const open = html.replace(/<!--\[if [^\]]*\]>|<!\[endif\]-->/g, '').replace(/<!\[(?:if [^\]]*|endif)\]>/g, '');
-  const read = new DOMParser().parseFromString(open, 'text/html');
-  const flow = new Flow(document.implementation.createHTMLDocument('').body);
+  const plain = html.replace(/<!--\[if [^\]]*\]>|<!\[endif\]-->/g, '').replace(/<!\[(?:if [^\]]*|endif)\]>/g, '');
+  const read = new DOMParser().parseFromString(plain, 'text/html');
+  const slice = read.querySelector('[data-pm-slice]')?.getAttribute('data-pm-slice');
+  const flow = new Flow(document.implementation.createHTMLDocument('').body, slice != null);
   flow.take(read.body);
   flow.end();
+  // How deep the ends are open, without which ProseMirror strips the spaces there.
+  const open = /^\d \d(?= )/.exec(slice ?? '');
+  if (open) flow.into.firstElementChild?.setAttribute('data-pm-slice', `${open[0]} []`);
   return flow.into.innerHTML;
 }

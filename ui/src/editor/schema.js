@@ -27,7 +27,7 @@ const Verbatim = Node.create({
   marks: '',
   code: true,
   defining: true,
-  parseHTML: () => [{tag: 'pre[data-verbatim]', preserveWhitespace: 'full'}],
+  parseHTML: () => [{tag: 'pre', preserveWhitespace: 'full'}],
   renderHTML: () => ['pre', {'data-verbatim': ''}, 0],
 });
 
@@ -40,15 +40,15 @@ const Soft = Mark.create({
   renderHTML: () => ['span', {'data-soft': ''}, 0],
 });
 
-/** The report sets levels 1 and 2 as one, and all deeper ones as another; in the window they stand below a section's. */
+/** The report sets levels 1 and 2 as one, and all deeper ones as another; in the window they stand below a
+ * section's, and each remembers its own. */
 const TextHeading = Heading.extend({
-  parseHTML: () => [
-    {tag: 'h1', attrs: {level: 2}},
-    {tag: 'h2', attrs: {level: 2}},
-    {tag: 'h3', attrs: {level: 3}},
-    {tag: 'h4', attrs: {level: 3}},
-  ],
-  renderHTML: ({node}) => [node.attrs.level <= 2 ? 'h3' : 'h4', {}, 0],
+  parseHTML: () =>
+    [1, 2, 3, 4, 5, 6].map((level) => ({
+      tag: `h${level}`,
+      getAttrs: (/** @type {HTMLElement} */ element) => ({level: Number(element.dataset.level ?? level)}),
+    })),
+  renderHTML: ({node}) => [node.attrs.level <= 2 ? 'h3' : 'h4', {'data-level': node.attrs.level}, 0],
 });
 
 /** @param {{hint: string}} options */
