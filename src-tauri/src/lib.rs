@@ -197,17 +197,18 @@ pub fn run() -> Result<(), String> {
     furnish(app.handle(), &config_folder, first, desktop).map_err(|error| error.to_string())?;
     show(app.handle(), &config_folder).map_err(cannot_open)?;
     let printed = printing::folder(&config_folder);
-    drop(tauri::async_runtime::spawn_blocking(move || {
-        printing::clear_old(&printed);
-    }));
-    app.run(|_app, event| match event {
+    printing::keep_clear(printed.clone());
+    app.run(move |_app, event| match event {
         // The Finder hands over what was opened there, at the start and later.
         #[cfg(target_os = "macos")]
         tauri::RunEvent::Opened { urls } => {
             let first = urls.iter().find_map(start::path_of);
             open_later(_app, first.map(|path| Start::Archive(start::archive_of(&path))));
         }
-        tauri::RunEvent::Exit => tracing::info!("the program ends"),
+        tauri::RunEvent::Exit => {
+            printing::clear(&printed);
+            tracing::info!("the program ends");
+        }
         _ => {}
     });
     Ok(())

@@ -5,11 +5,15 @@ use std::{
     fs::{self, DirBuilder, File},
     io::{self, Write},
     path::{Path, PathBuf},
+    thread,
     time::{Duration, SystemTime},
 };
 
-/// A viewer may still show what was printed yesterday; what is older goes at the next start.
-const OLD: Duration = Duration::from_secs(24 * 60 * 60);
+/// A viewer has read and printed what is older.
+const OLD: Duration = Duration::from_secs(60 * 60);
+
+/// How often what is old is looked for.
+const BETWEEN: Duration = Duration::from_secs(10 * 60);
 
 /// Their folder in an account's configuration folder. Not the system's temporary one, which other accounts can list.
 pub(crate) fn folder(config_folder: &Path) -> PathBuf {
@@ -41,10 +45,34 @@ pub(crate) fn write(folder: &Path, pdf: &[u8]) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Takes away what was printed before yesterday; what a viewer holds fast stays for the next time.
-pub(crate) fn clear_old(folder: &Path) {
+/// Takes away what is old, now and for as long as the program runs, on a thread of its own.
+pub(crate) fn keep_clear(folder: PathBuf) {
+    let work = move || {
+        loop {
+            clear_old(&folder);
+            thread::sleep(BETWEEN);
+        }
+    };
+    if let Err(error) = thread::Builder::new().name("printing".into()).spawn(work) {
+        tracing::warn!(code = ?error.kind(), "what was printed stays until the office is closed: no thread");
+    }
+}
+
+/// Takes away all that was printed: it can be read without the archive's key. What a viewer holds fast stays until it is
+/// old.
+pub(crate) fn clear(folder: &Path) {
+    for entry in printed(folder) {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+fn printed(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
+    fs::read_dir(folder).into_iter().flatten().flatten()
+}
+
+fn clear_old(folder: &Path) {
     let now = SystemTime::now();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+    for entry in printed(folder) {
         let written = entry.metadata().and_then(|file| file.modified());
         // A time that has not come yet was written under a wrong clock: it says nothing, so the file goes.
         let is_old = written.is_ok_and(|at| now.duration_since(at).map_or(true, |age| age > OLD));
@@ -92,16 +120,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_older_than_a_day_goes() {
+    fn what_is_older_than_an_hour_goes() {
         let config = tempfile::tempdir().unwrap();
         let folder = folder(config.path());
         let (old, new) = (write(&folder, b"old").unwrap(), write(&folder, b"new").unwrap());
-        let yesterday = SystemTime::now() - OLD - Duration::from_secs(60);
+        let before = SystemTime::now() - OLD - Duration::from_secs(60);
         File::options()
             .write(true)
             .open(&old)
             .unwrap()
-            .set_modified(yesterday)
+            .set_modified(before)
             .unwrap();
         clear_old(&folder);
         assert!(!old.exists() && new.exists());

@@ -5,6 +5,7 @@ use crate::{
     farewell::Farewell,
     jobs::Jobs,
     list::List,
+    printing,
     reports::Reports,
     start::Start,
 };
@@ -282,12 +283,13 @@ impl Shell {
         Ok(session)
     }
 
-    /// Closes the open archive once what works on it is over; jobs are told to end.
+    /// Closes the open archive once what works on it is over; jobs are told to end. What was printed of it goes.
     pub(crate) fn close(&self) {
         self.jobs.cancel(None);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Desk::Nothing;
         self.list().clear();
         self.reports.clear();
+        printing::clear(&printing::folder(&self.config_folder));
     }
 
     /// A ticket for a view, to be drawn before the work: it becomes the view's number.

@@ -66,6 +66,8 @@ fn a_made_report_goes_to_the_viewer_without_being_saved() {
     assert!(opened[0].starts_with(bridge.path("config/printing")), "{opened:?}");
     assert!(std::fs::read(&opened[0]).unwrap().starts_with(b"%PDF-"));
     assert_eq!(bridge.refusal("report_print", json!({"job": 99})).0, "not_found");
+    bridge.ok("archive_close", json!({}));
+    assert!(!opened[0].exists(), "what was printed goes with the office");
 }
 
 #[test]
