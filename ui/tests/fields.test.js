@@ -108,6 +108,19 @@ describe('rows', () => {
     expect(read('outcomes', codec('outcomes').show(outcomes, board))).toEqual({fields: {outcomes}});
   });
 
+  it('keep what nobody touched as it is, and the breaks of the lines that are written', () => {
+    const outcomes = [
+      {id: 'a', kind: 'decision', text: 'Two  spaces \nand a line', responsible: 'Chair '},
+      {id: 'b', kind: 'action', text: 'First\nSecond', deadline: '2022-07-01'},
+    ];
+    const all = {...board, outcomes};
+    const typed = readTyped(codec('outcomes').show(outcomes, all));
+    typed[1] = {...typed[1], text: ' First \n  Second,  mended\n'};
+    expect(read('outcomes', JSON.stringify(typed.toReversed()), all)).toMatchObject({
+      fields: {outcomes: [{id: 'b', text: 'First\nSecond, mended', deadline: '2022-07-01'}, outcomes[0]]},
+    });
+  });
+
   it('tell each cell’s problem and hand on what was typed', () => {
     /** @type {Record<string, string>[]} */
     const typed = [];

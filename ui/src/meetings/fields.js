@@ -1,7 +1,7 @@
 // A meeting's fields: how each is shown and read, and which of them stand in one box.
 import {daysIn, readHours, today} from '../base/dates.js';
 import {showDays} from '../base/format.js';
-import {choice, count, day, line, list, neededLine, patch, prose, time, whole} from '../parts/codecs.js';
+import {choice, count, day, line, lines, list, neededLine, patch, prose, time, whole} from '../parts/codecs.js';
 import {rows} from '../parts/rows.js';
 
 /** @typedef {import('../parts/form.js').Codec} Codec */
@@ -21,7 +21,7 @@ export const OUTCOMES = {
   field: 'outcomes',
   cells: {
     kind: choice('kind'),
-    text: line('text'),
+    text: lines('text'),
     agenda: line('agenda'),
     responsible: line('responsible'),
     deadline: day('deadline'),

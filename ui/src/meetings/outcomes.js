@@ -4,6 +4,7 @@ import {t, word} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {OUTCOME_KINDS, OUTCOME_STATES} from '../base/words.js';
 import {cell, pick} from '../parts/cells.js';
+import '../parts/lines-field.js';
 import {options} from '../parts/options.js';
 
 /** @typedef {import('../parts/rows.js').TypedRow} TypedRow */
@@ -20,7 +21,7 @@ export const outcomeRow = (row) =>
     ><span class="state ${row.state === 'done' ? 'held' : ''}"
       >${icon(ICONS[row.kind] ?? 'gavel', {small: true})}${word('outcome', row.kind)}</span
     ><span
-      >${row.text}${
+      ><span class="outcome-text">${row.text}</span>${
         row.responsible || row.deadline || row.state
           ? html`<span class="second"
               >${[row.responsible, row.deadline, row.state ? word('action-state', row.state) : '']
@@ -35,7 +36,9 @@ export const outcomeRow = (row) =>
 /** @param {RowForm} form */
 export const outcomeCells = (form) =>
   html`<div class="facts">
-    <div class="wide">${cell(form, 'outcome-field', 'text')}</div>
+    <div class="wide">
+      <r-lines-field .form=${form} name="text" label=${word('outcome-field', 'text')}></r-lines-field>
+    </div>
     ${pick(form, 'outcome-field', 'kind', KIND_OPTIONS)} ${cell(form, 'outcome-field', 'agenda')}
     ${cell(form, 'outcome-field', 'responsible')} ${cell(form, 'outcome-field', 'deadline', t('day-hint'))}
     ${pick(form, 'outcome-field', 'state', STATE_OPTIONS)}

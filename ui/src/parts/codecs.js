@@ -33,6 +33,15 @@ export const neededLine = (name) => ({
   read: (text, all) => (text.trim() ? line(name).read(text, all) : {problem: 'missing'}),
 });
 
+/** A few lines, each of them tidied; empty is none. @param {string} name @returns {Codec} */
+export const lines = (name) => ({
+  show: asText,
+  read(text, all) {
+    const tidy = text.split(/\r?\n/).map((one) => one.trim().replace(/\s+/g, ' '));
+    return patch(name, tidy.join('\n').trim() || null, all);
+  },
+});
+
 /** Paragraphs, kept as typed. @param {string} name @param {'' | null} empty @returns {Codec} */
 export const prose = (name, empty) => ({
   show: asText,

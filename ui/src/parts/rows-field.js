@@ -13,6 +13,10 @@ import './rows-field.css';
 /** @typedef {import('./rows.js').TypedRow} TypedRow */
 /** @typedef {import('lit').TemplateResult} TemplateResult */
 
+/** Whether Enter is done with a cell: a list of choices takes it itself, and with Shift it breaks a line. @param {HTMLElement} target @param {KeyboardEvent} event */
+const endsCell = (target, event) =>
+  target.matches('textarea.lines') ? !event.shiftKey : target.matches('input') && !target.closest('vaadin-combo-box');
+
 class RowsField extends Field {
   static properties = {
     kind: {attribute: false},
@@ -223,7 +227,7 @@ class RowsField extends Field {
     if (event.key === 'Escape') {
       event.stopPropagation();
       this.#close();
-    } else if (event.key === 'Enter' && target.matches('input') && !target.closest('vaadin-combo-box')) {
+    } else if (event.key === 'Enter' && endsCell(target, event)) {
       // The cell has given its text to the row already.
       event.preventDefault();
       const row = this.#row?.row ?? {};

@@ -40,12 +40,22 @@ export function faultOf(kind, row) {
   return kind.needed.some((key) => row[key]?.trim()) ? null : {key: kind.needed[0], rule: 'missing'};
 }
 
-/** @param {RowKind} kind @param {TypedRow} row @returns {Record<string, unknown>} */
-function valueOfRow(kind, row) {
+/**
+ * A cell that still says what it said keeps its value: reading it again could change what nobody touched.
+ * @param {RowKind} kind @param {TypedRow} row
+ * @param {Record<string, unknown>} before the row as it is saved, or nothing of it
+ * @returns {Record<string, unknown>}
+ */
+function valueOfRow(kind, row, before) {
   /** @type {Record<string, unknown>} */
   const value = row.id ? {id: row.id} : {};
   for (const [key, codec] of Object.entries(kind.cells)) {
-    const reading = codec.read(row[key] ?? '', {});
+    const text = row[key] ?? '';
+    if (key in before && codec.show(before[key], before) === text) {
+      value[key] = before[key];
+      continue;
+    }
+    const reading = codec.read(text, {});
     if ('fields' in reading) value[key] = reading.fields[key];
   }
   return value;
@@ -54,10 +64,12 @@ function valueOfRow(kind, row) {
 /** @param {RowKind} kind @returns {Codec} */
 export const rows = (kind) => ({
   show: (value) => JSON.stringify(typedRows(kind, value)),
-  read(text) {
+  read(text, all) {
+    const saved = /** @type {Record<string, unknown>[]} */ (all[kind.field] ?? []);
+    const before = new Map(saved.filter(({id}) => id).map((row) => [row.id, row]));
     const typed = readTyped(text).filter((row) => !isBlank(kind, row));
     if (typed.some((row) => faultOf(kind, row))) return {problem: 'row'};
-    return {fields: {[kind.field]: typed.map((row) => valueOfRow(kind, row))}};
+    return {fields: {[kind.field]: typed.map((row) => valueOfRow(kind, row, before.get(row.id) ?? {}))}};
   },
 });
 
