@@ -64,6 +64,23 @@ it('does what the toolbar says', () => {
   expect(rich.text).toBe('- Words');
 });
 
+it('goes from cell to cell by Tab, and on from the last one without a new row', () => {
+  const source = '| a | b |\n| --- | --- |\n| 1 | 2 |';
+  rich.take(source);
+  const {view} = rich.editor;
+  const tab = () => {
+    const event = new KeyboardEvent('keydown', {key: 'Tab', cancelable: true});
+    return view.someProp('handleKeyDown', (handle) => handle(view, event)) ?? false;
+  };
+  const cell = () => view.state.selection.$from.parent.textContent;
+  rich.editor.commands.setTextSelection(4);
+  const passed = [];
+  while (passed.length < 9 && tab()) passed.push(cell());
+  expect(passed).toEqual(['b', '1', '2']);
+  expect(cell()).toBe('2');
+  expect(rich.text).toBe(source);
+});
+
 /** What is selected, as the clipboard gets it; it is gone then. */
 function cut() {
   const {state, view} = rich.editor;

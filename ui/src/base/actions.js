@@ -52,6 +52,7 @@ export const ACTIONS = {
   'text-heading': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+Alt+2'], where: 'shown'},
   'text-bullets': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+Shift+8'], where: 'shown'},
   'text-numbers': {group: 'text', icon: 'pencil-line', keys: ['Ctrl+Shift+7'], where: 'shown'},
+  'text-tools': {group: 'text', icon: 'pencil-line', keys: ['Alt+F10'], where: 'shown'},
   'save-pdf': {group: 'report', icon: 'save', keys: ['Ctrl+S']},
   'print-pdf': {group: 'report', icon: 'printer', keys: ['Ctrl+P']},
   'theme-light': {group: 'look', icon: 'sun'},

@@ -4,6 +4,7 @@ import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
+import {chord} from '../base/keys.js';
 import {Field} from '../parts/field.js';
 import {grow} from '../parts/grow.js';
 import './toolbar.js';
@@ -135,6 +136,13 @@ class MarkdownField extends Field {
     this.leave();
   }
 
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (chord(event) !== 'Alt+F10' || !this.isRich) return;
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (this.querySelector('.link-address, r-text-toolbar'))?.focus();
+  }
+
   /** @param {CustomEvent<string>} event */
   async #onAct({detail}) {
     if (!this.#rich) return;
@@ -209,7 +217,7 @@ class MarkdownField extends Field {
     const words = this.#words;
     const tools = this.linking
       ? this.#renderLinking()
-      : html`<r-text-toolbar .active=${this.#rich?.active ?? new Set()} ?disabled=${this.isReadOnly} @act=${this.#onAct}></r-text-toolbar>`;
+      : html`<r-text-toolbar .active=${this.#rich?.active ?? new Set()} ?disabled=${this.isReadOnly} @act=${this.#onAct} @back=${() => this.#rich?.focus()}></r-text-toolbar>`;
     return html`<div class="writing-foot">
       ${this.isRich ? tools : ''}
       <span class="grow"></span>
@@ -253,7 +261,7 @@ class MarkdownField extends Field {
   render() {
     const problem = this.problemText;
     return html`${this.renderLabel()}
-      <div class="prose written ${this.roomy ? 'roomy' : ''} ${problem ? 'wrong' : ''}" @focusout=${this.#onLeave}>
+      <div class="prose written ${this.roomy ? 'roomy' : ''} ${problem ? 'wrong' : ''}" @focusout=${this.#onLeave} @keydown=${this.#onKey}>
         ${this.isRich ? html`<div class="writing"></div>` : this.#renderSource()} ${this.#renderFoot()}
         ${this.#tooLong ? html`<p class="hint why-source">${t('too-long-to-format')}</p>` : ''}
         ${this.#rich?.hasVerbatim ? html`<p class="hint why-source">${t('verbatim-why')}</p>` : ''}

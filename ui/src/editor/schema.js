@@ -51,6 +51,13 @@ const TextHeading = Heading.extend({
   renderHTML: ({node}) => [node.attrs.level <= 2 ? 'h3' : 'h4', {'data-level': node.attrs.level}, 0],
 });
 
+/** Tab goes from cell to cell, and from the last one on to what follows the text; a row is added by its button. */
+const TextTable = Table.extend({
+  addKeyboardShortcuts() {
+    return {...this.parent?.(), Tab: () => this.editor.commands.goToNextCell()};
+  },
+});
+
 /** @param {{hint: string}} options */
 export const extensions = ({hint}) => [
   Document,
@@ -70,7 +77,7 @@ export const extensions = ({hint}) => [
   ListItem,
   ListKeymap,
   Link.configure({openOnClick: false, autolink: false, HTMLAttributes: {target: null, rel: null, class: null}}),
-  Table.configure({resizable: false}),
+  TextTable.configure({resizable: false}),
   TableRow,
   TableCell.extend({content: 'paragraph+'}),
   TableHeader.extend({content: 'paragraph+'}),

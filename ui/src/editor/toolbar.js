@@ -1,4 +1,5 @@
-// The quiet bar under a text: what can be done with the words, in one stop of the Tab key; arrows move along it.
+// The quiet bar under a text: what can be done with the words, in one stop of the Tab key; arrows move along it,
+// and Escape leads back to the words.
 import {html, nothing} from 'lit';
 import {Element} from '../base/element.js';
 import {t, word} from '../base/i18n.js';
@@ -52,7 +53,7 @@ const named = (action) =>
     action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
   );
 
-/** Events: `act` (detail: an action). */
+/** Events: `act` (detail: an action), `back` to the words. */
 class TextToolbar extends Element {
   static properties = {active: {attribute: false}, disabled: {type: Boolean}, stop: {state: true}};
 
@@ -61,12 +62,32 @@ class TextToolbar extends Element {
     /** Actions that hold where the cursor is. @type {Set<string>} */
     this.active = new Set();
     this.disabled = false;
-    /** The button that the Tab key reaches. */
+    /** The button that the Tab key reached last. */
     this.stop = 0;
+  }
+
+  /** Groups of what can be done where the cursor is. */
+  get #groups() {
+    return this.active.has('table') ? [...GROUPS.slice(0, 1), IN_TABLE] : GROUPS;
+  }
+
+  /** The button that the Tab key reaches: there can be fewer of them than there were. */
+  get #stop() {
+    return Math.min(this.stop, this.#groups.flat().length - 1);
+  }
+
+  focus() {
+    /** @type {HTMLElement | null} */ (this.querySelector('button[tabindex="0"]'))?.focus();
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.tell('back');
+      return;
+    }
     const buttons = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('button')]);
     const at = buttons.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     /** @type {Record<string, number>} */
@@ -86,7 +107,7 @@ class TextToolbar extends Element {
       type="button"
       class="tool"
       data-test="write-${action}"
-      tabindex=${place === this.stop ? 0 : -1}
+      tabindex=${place === this.#stop ? 0 : -1}
       aria-label=${name}
       aria-pressed=${toggles ? String(this.active.has(action)) : nothing}
       title=${keys ? `${name} (${keyName(keys)})` : name}
@@ -102,10 +123,9 @@ class TextToolbar extends Element {
   }
 
   render() {
-    const groups = this.active.has('table') ? [...GROUPS.slice(0, 1), IN_TABLE] : GROUPS;
     let place = 0;
     return html`<div class="tools" role="toolbar" aria-label=${t('write-tools')} @keydown=${this.#onKey}>
-      ${groups.map(
+      ${this.#groups.map(
         (group) =>
           html`<span class="tool-group">${group.map(([action, image]) => this.#button(action, image, place++))}</span>`,
       )}

@@ -818,6 +818,7 @@ action-text-italic = Italic
 action-text-heading = Heading
 action-text-bullets = List
 action-text-numbers = Numbered list
+action-text-tools = To the buttons under a text, Esc back
 action-save-pdf = Save the report as PDF
 action-print-pdf = Print the report
 action-theme-light = Look: light
