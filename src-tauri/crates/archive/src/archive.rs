@@ -10,7 +10,7 @@ use crate::{
     migrations::{self, OlderProgramMay},
     place,
     pool::{Pool, Reader},
-    reading_copy::ReadingCopy,
+    reading_copy::{self, ReadingCopy},
     replica, search,
     settings::{Settings, Source},
 };
@@ -216,6 +216,7 @@ impl Archive {
         if place::is_on_network(folder) {
             return Err(Error::NetworkDrive { path: folder.into() });
         }
+        reading_copy::clear_orphans(&surroundings.temporary_folder());
         let register = connection::register_of(folder)?;
         let register_key = key.register();
         let mut notes = Vec::new();
@@ -267,7 +268,8 @@ impl Archive {
             is_ours(&reader, folder, &mut Vec::new())?;
             if format < migrations::newest() {
                 let at = surroundings.unix_ms();
-                let copy = ReadingCopy::of(&reader, &register_key, chance.new_id(at.unsigned_abs()), at)?;
+                let (room, id) = (surroundings.temporary_folder(), chance.new_id(at.unsigned_abs()));
+                let copy = ReadingCopy::of(&reader, &register_key, &room, id, at)?;
                 drop(reader);
                 pool = Pool::new(copy.path().to_owned(), register_key, Access::ReadUnchanging);
                 reading_copy = Some(copy);

@@ -1,13 +1,14 @@
-//! Time and chance: taken from the system, or fixed by a test; and the hybrid logical clock that orders operations.
+//! Time, chance and room: taken from the system, or fixed by a test; and the hybrid logical clock that orders operations.
 
 use crate::{Archive, Error};
 use records::Id;
 use std::{
     io,
+    path::PathBuf,
     sync::{Arc, Mutex},
 };
 
-/// Where the archive takes time and chance from.
+/// Where the archive takes time, chance and room from.
 pub trait Surroundings: Send + Sync {
     /// Milliseconds since 1970, UTC, as this computer believes.
     fn unix_ms(&self) -> i64;
@@ -16,6 +17,10 @@ pub trait Surroundings: Send + Sync {
     /// # Errors
     /// The system gives none.
     fn chance(&self, bytes: &mut [u8]) -> io::Result<()>;
+    /// Where copies stand that are not to last.
+    fn temporary_folder(&self) -> PathBuf {
+        std::env::temp_dir()
+    }
 }
 
 /// The computer's own clock and source of chance.

@@ -1,7 +1,7 @@
 //! Registers of earlier forms, as earlier programs wrote them: tests/fixtures/format-N.
 
 use crate::builders::{quick_folder, writer};
-use archive::{Archive, Mode, Note, OperationKind, SearchOrder};
+use archive::{Archive, Mode, Note, OperationKind, SearchOrder, Surroundings, System};
 use records::{
     lists::List,
     office::{DateStyle, FirstDay},
@@ -11,6 +11,8 @@ use std::{
     fs,
     ops::ControlFlow,
     path::{Path, PathBuf},
+    sync::Arc,
+    time::{Duration, SystemTime},
 };
 use tempfile::TempDir;
 
@@ -26,6 +28,30 @@ fn of_format(format: u32) -> (TempDir, PathBuf) {
         fs::copy(file.path(), folder.join(file.file_name())).unwrap();
     }
     (home, folder)
+}
+
+/// The computer's own time and chance, and room of the test's own.
+struct Here(PathBuf);
+
+impl Surroundings for Here {
+    fn unix_ms(&self) -> i64 {
+        System.unix_ms()
+    }
+
+    fn chance(&self, bytes: &mut [u8]) -> std::io::Result<()> {
+        System.chance(bytes)
+    }
+
+    fn temporary_folder(&self) -> PathBuf {
+        self.0.clone()
+    }
+}
+
+fn files_in(folder: &Path) -> BTreeSet<String> {
+    let files = fs::read_dir(folder).unwrap();
+    files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect()
 }
 
 fn is_whole(archive: &Archive) {
@@ -84,28 +110,54 @@ fn the_first_form_is_brought_to_this_one_with_all_that_it_holds() {
 fn an_older_form_that_may_only_be_read_is_read_and_left_as_it_is() {
     let (_home, folder) = of_format(1);
     let register = fs::read(folder.join("register.db")).unwrap();
-    let copies = || -> BTreeSet<PathBuf> {
-        let temporary = fs::read_dir(std::env::temp_dir()).unwrap();
-        let of_ours = temporary.filter_map(|entry| Some(entry.ok()?.path()));
-        of_ours
-            .filter(|path| {
-                path.file_name()
-                    .is_some_and(|name| name.to_string_lossy().starts_with("rapporteur-01"))
-            })
-            .collect()
-    };
-    let archive = Archive::open(&folder, &writer("Ana"), Mode::Read).unwrap();
+    let room = quick_folder();
+    let here: Arc<dyn Surroundings> = Arc::new(Here(room.path().to_owned()));
+    let archive = Archive::open_in(&folder, &writer("Ana"), Mode::Read, here).unwrap();
     assert_eq!(archive.info().format, 1);
-    let mine: Vec<PathBuf> = copies().into_iter().collect();
-    assert!(!mine.is_empty());
+    let copies = files_in(room.path());
+    assert_eq!(copies.len(), 2, "the copy and its lock: {copies:?}");
     is_whole(&archive);
     assert_eq!(titles(&archive).len(), 2);
     assert_eq!(archive.office().unwrap().short_name, "IISG");
     assert!(archive.kept().unwrap().is_empty());
     assert!(archive.keep("columns", None).is_err());
     drop(archive);
-    assert!(mine.iter().any(|copy| !copy.exists()), "the copy goes with the archive");
+    assert_eq!(files_in(room.path()), BTreeSet::new(), "the copy goes with the archive");
     assert_eq!(fs::read(folder.join("register.db")).unwrap(), register);
+}
+
+#[test]
+fn copies_that_a_killed_program_left_go_at_the_next_opening() {
+    let (_home, folder) = of_format(1);
+    let room = quick_folder();
+    let here: Arc<dyn Surroundings> = Arc::new(Here(room.path().to_owned()));
+    let open = || Archive::open_in(&folder, &writer("Ana"), Mode::Read, Arc::clone(&here)).unwrap();
+    let is_copy = |name: &String| name.ends_with(".db");
+    let archive = open();
+    let used = files_in(room.path()).into_iter().find(is_copy).unwrap();
+    let id = |last: u8| format!("rapporteur-01940000-0000-7000-8000-00000000000{last}");
+    let others = [
+        "rapporteur-notes.db".to_owned(),
+        "annual.db".to_owned(),
+        format!("{}.txt", id(1)),
+    ];
+    let left = [".db", ".db-wal", ".lock"].map(|ending| id(1) + ending);
+    let young = id(2) + ".db";
+    for name in others.iter().chain(&left).chain([&young]) {
+        fs::write(room.path().join(name), "x").unwrap();
+    }
+    let before = SystemTime::now() - Duration::from_secs(2 * 60 * 60);
+    for name in others.iter().chain(&left).chain([&used]) {
+        let file = fs::File::options().write(true).open(room.path().join(name)).unwrap();
+        file.set_modified(before).unwrap();
+    }
+    drop(open());
+    let there = files_in(room.path());
+    assert!(left.iter().all(|name| !there.contains(name)), "{there:?}");
+    for name in others.iter().chain([&young, &used]) {
+        assert!(there.contains(name), "{name} was taken away");
+    }
+    is_whole(&archive);
 }
 
 #[test]
