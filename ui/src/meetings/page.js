@@ -299,6 +299,11 @@ class MeetingsPage extends Element {
     this.#list?.focusList();
   }
 
+  /** Whoever opened another meeting meanwhile stays there. @param {string} id of the removed one */
+  #onGone(id) {
+    if (this.meeting === id) this.tell('go', {route: 'meetings'});
+  }
+
   /** Esc in the record. */
   #toList() {
     if (this.#isInstead) this.tell('go', {route: 'meetings'});
@@ -387,7 +392,13 @@ class MeetingsPage extends Element {
       return this.layout === 'table' && !this.failure ? '' : this.#renderNothingOpen();
     }
     return html`${this.#isInstead ? this.#renderWayBack() : ''}${several ? this.#renderSeveral(true) : ''}
-      <r-meeting-sheet .record=${this.record} .unread=${this.failure} ?hidden=${several} @to-list=${() => this.#toList()}></r-meeting-sheet>`;
+      <r-meeting-sheet
+        .record=${this.record}
+        .unread=${this.failure}
+        ?hidden=${several}
+        @to-list=${() => this.#toList()}
+        @gone=${(/** @type {CustomEvent<string>} */ {detail}) => this.#onGone(detail)}
+      ></r-meeting-sheet>`;
   }
 
   #renderDraft() {

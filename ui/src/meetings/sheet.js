@@ -40,6 +40,7 @@ const FIRST = [
   '[data-test^=back-to-]',
 ].join();
 
+/** Event: `gone` (detail: id) when the meeting was removed. */
 class MeetingSheet extends Element {
   static properties = {
     record: {attribute: false},
@@ -175,15 +176,16 @@ class MeetingSheet extends Element {
   }
 
   async #remove() {
-    const title = String(this.record.value('title') ?? '');
+    const {record} = this;
+    const title = String(record.value('title') ?? '');
     try {
-      if (this.record.isNew) await this.record.discard();
+      if (record.isNew) await record.discard();
       else {
-        await this.record.settled();
-        await removeMeeting(this.record.id);
+        await record.settled();
+        await removeMeeting(record.id);
         say({text: t('removed', {title}), action: 'undo'});
       }
-      this.tell('go', {route: 'meetings'});
+      this.tell('gone', record.id);
     } catch (thrown) {
       this.failure = thrown;
     }
