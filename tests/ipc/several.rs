@@ -1,6 +1,6 @@
 //! meetings_edit_many, meetings_remove: one operation each.
 
-use crate::bridge::Bridge;
+use crate::bridge::{Bridge, CHANNEL};
 use serde_json::{Value, json};
 
 const NOBODY: &str = "01940000-0000-7000-8000-000000000000";
@@ -113,4 +113,22 @@ fn several_are_removed_and_come_back_together() {
         bridge.refusal("meetings_remove", json!({"ids": ["7"]})),
         ("invalid".to_owned(), "ids".to_owned())
     );
+}
+
+#[test]
+fn work_that_is_cancelled_on_its_way_changes_nothing() {
+    let after_the_first = |step: &Value| (step["done"] == 1).then(|| ("job_cancel", json!({"job": null})));
+    let bridge = Bridge::with_office_and(after_the_first);
+    let ids: Vec<String> = (0..3).map(|_| bridge.meeting("Board", "2022-06-05")).collect();
+    let change = json!({"set": {"city": "Budva"}});
+    for (command, arguments) in [
+        (
+            "meetings_edit_many",
+            json!({"ids": ids, "change": change, "progress": CHANNEL}),
+        ),
+        ("meetings_remove", json!({"ids": ids, "progress": CHANNEL})),
+    ] {
+        assert_eq!(bridge.refusal(command, arguments).0, "cancelled", "{command}");
+        assert_eq!(each(&bridge, &ids, "city"), vec![Value::Null; 3], "{command}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Meetings: list views, one record, what was typed and is not yet valid.
 
-use super::{Here, moment, word};
+use super::{Here, moment, reporter, word};
 use crate::error::{CommandError, Result};
 use office::{
     meetings::{self, By, Filter, MeetingRow, Opened, Order, Place, PlaceChoice, several},
@@ -9,6 +9,7 @@ use office::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::{collections::BTreeMap, str::FromStr};
+use tauri::{Runtime, Webview, ipc::JavaScriptChannelId};
 
 /// A list that was opened.
 #[derive(Serialize)]
@@ -285,9 +286,15 @@ pub(crate) struct Met {
 }
 
 /// Changes several meetings in one operation, all or none. Errors: `not_found`; `invalid`, `detail` is the title of the
-/// meeting that cannot take a value.
+/// meeting that cannot take a value; `cancelled`.
 #[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn meetings_edit_many(shell: Here<'_>, ids: Vec<String>, change: Several) -> Result<Met> {
+pub(crate) async fn meetings_edit_many<R: Runtime>(
+    webview: Webview<R>,
+    shell: Here<'_>,
+    ids: Vec<String>,
+    change: Several,
+    progress: Option<JavaScriptChannelId>,
+) -> Result<Met> {
     let ids = ids_of(&ids)?;
     let change = several::Change {
         set: change.set,
@@ -296,8 +303,10 @@ pub(crate) async fn meetings_edit_many(shell: Here<'_>, ids: Vec<String>, change
         add_roles: words_of("add_roles", Some(change.add_roles))?,
         remove_roles: words_of("remove_roles", Some(change.remove_roles))?,
     };
+    let job = shell.jobs.start();
+    let mut report = reporter(&job, webview, progress);
     let met = shell
-        .with_session(move |session| Ok(several::edit(session, &ids, &change)?))
+        .with_session(move |session| Ok(several::edit(session, &ids, &change, &mut report)?))
         .await?;
     Ok(Met {
         changed: met.changed,
@@ -311,12 +320,20 @@ pub(crate) struct Removed {
     removed: usize,
 }
 
-/// Takes meetings out of the register in one operation; undo brings all of them back. Errors: `invalid` (ids).
+/// Takes meetings out of the register in one operation; undo brings all of them back. Errors: `invalid` (ids);
+/// `cancelled`, and none is gone then.
 #[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn meetings_remove(shell: Here<'_>, ids: Vec<String>) -> Result<Removed> {
+pub(crate) async fn meetings_remove<R: Runtime>(
+    webview: Webview<R>,
+    shell: Here<'_>,
+    ids: Vec<String>,
+    progress: Option<JavaScriptChannelId>,
+) -> Result<Removed> {
     let ids = ids_of(&ids)?;
+    let job = shell.jobs.start();
+    let mut report = reporter(&job, webview, progress);
     let removed = shell
-        .with_session(move |session| Ok(several::remove(session, &ids)?))
+        .with_session(move |session| Ok(several::remove(session, &ids, &mut report)?))
         .await?;
     Ok(Removed { removed })
 }

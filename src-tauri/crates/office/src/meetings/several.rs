@@ -1,6 +1,6 @@
 //! Several meetings changed at once: one operation, all of them or none.
 
-use crate::{Error, Result, Session};
+use crate::{Error, OnProgress, Progress, Result, Session};
 use archive::OperationKind;
 use records::{
     Id, Meeting, Problem,
@@ -9,7 +9,7 @@ use records::{
     problems::Rule,
 };
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::ControlFlow};
 
 /// Fields that several meetings can be given at once: each means the same for every one of them.
 const FIELDS: &[&str] = &[
@@ -52,8 +52,8 @@ pub struct Met {
 ///
 /// # Errors
 /// [`Error::Invalid`]: a field that several cannot be given; [`Error::InvalidMeeting`]: a value that one of them cannot
-/// take; the archive's own, such as not found. Nothing is changed then.
-pub fn edit(session: &Session, ids: &[Id], change: &Change) -> Result<Met> {
+/// take; [`Error::Cancelled`]; the archive's own, such as not found. Nothing is changed then.
+pub fn edit(session: &Session, ids: &[Id], change: &Change, on_progress: &mut OnProgress<'_>) -> Result<Met> {
     let unknown = change.set.keys().filter(|field| !FIELDS.contains(&field.as_str()));
     let problems: Vec<Problem> = unknown
         .map(|field| Problem::new(field, Rule::UnknownField, ""))
@@ -69,7 +69,7 @@ pub fn edit(session: &Session, ids: &[Id], change: &Change) -> Result<Met> {
         }
         let pillars = tx.list(List::Pillars)?;
         let mut changed = 0;
-        for id in &ids {
+        for (done, id) in ids.iter().enumerate() {
             let before = tx.meeting(*id)?;
             let saved = changed_by(&before, change, &pillars)
                 .map_err(archive::Error::Invalid)
@@ -81,6 +81,7 @@ pub fn edit(session: &Session, ids: &[Id], change: &Change) -> Result<Met> {
                     }
                 });
             changed += usize::from(saved.inspect_err(|_| refusing = Some(before.title.clone()))?);
+            tell(on_progress, "changing", done + 1, ids.len())?;
         }
         Ok(changed)
     });
@@ -96,6 +97,20 @@ pub fn edit(session: &Session, ids: &[Id], change: &Change) -> Result<Met> {
         changed: done.value,
         unchanged: ids.len() - done.value,
     })
+}
+
+/// Tells how far it is; a `Break` takes back what the operation has done so far.
+fn tell(
+    on_progress: &mut OnProgress<'_>,
+    stage: &'static str,
+    done: usize,
+    total: usize,
+) -> std::result::Result<(), archive::Error> {
+    let (done, total) = (done as u64, total as u64);
+    match on_progress(Progress { stage, done, total }) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(archive::Error::Cancelled),
+    }
 }
 
 fn changed_by(meeting: &Meeting, change: &Change, pillars: &[ListItem]) -> std::result::Result<Meeting, Vec<Problem>> {
@@ -137,19 +152,20 @@ fn letters<'a>(name: &'a str, pillars: &'a [ListItem]) -> &'a str {
 /// stay so. How many went.
 ///
 /// # Errors
-/// The archive's own.
-pub fn remove(session: &Session, ids: &[Id]) -> Result<usize> {
+/// [`Error::Cancelled`]; the archive's own. None goes then.
+pub fn remove(session: &Session, ids: &[Id], on_progress: &mut OnProgress<'_>) -> Result<usize> {
     let ids: BTreeSet<Id> = ids.iter().copied().collect();
     let done = session.archive().transact(OperationKind::RemoveMeeting, |tx| {
         if ids.len() > 1 {
             tx.is_about_several();
         }
         let mut removed = 0;
-        for id in &ids {
+        for (done, id) in ids.iter().enumerate() {
             if tx.has_meeting(*id)? {
                 tx.remove_meeting(*id)?;
                 removed += 1;
             }
+            tell(on_progress, "removing", done + 1, ids.len())?;
         }
         Ok(removed)
     })?;
