@@ -10,8 +10,9 @@
  * @param {() => HTMLElement[]} rows the list's rows, in order
  * @param {(to: number | null) => void} show the place before which it would go now; null: nowhere any more
  * @param {(to: number) => void} drop
+ * @param {() => void} [end] the row is let go, wherever
  */
-export function dragRow(event, from, rows, show, drop) {
+export function dragRow(event, from, rows, show, drop, end = () => {}) {
   const grip = /** @type {HTMLElement} */ (event.currentTarget);
   event.preventDefault();
   grip.setPointerCapture(event.pointerId);
@@ -27,21 +28,22 @@ export function dragRow(event, from, rows, show, drop) {
     to = place === from || place === from + 1 ? null : place;
     show(to);
   };
-  const end = (/** @type {Event} */ ended) => {
+  const letGo = (/** @type {Event} */ ended) => {
     grip.removeEventListener('pointermove', move);
-    for (const type of ['pointerup', 'pointercancel']) grip.removeEventListener(type, end);
+    for (const type of ['pointerup', 'pointercancel']) grip.removeEventListener(type, letGo);
     document.removeEventListener('keydown', giveUp, true);
     show(null);
+    end();
     if (ended.type === 'pointerup' && to !== null) drop(to);
   };
   const giveUp = (/** @type {KeyboardEvent} */ pressed) => {
     if (pressed.key !== 'Escape') return;
     pressed.preventDefault();
     pressed.stopPropagation();
-    end(pressed);
+    letGo(pressed);
   };
   grip.addEventListener('pointermove', move);
-  for (const type of ['pointerup', 'pointercancel']) grip.addEventListener(type, end);
+  for (const type of ['pointerup', 'pointercancel']) grip.addEventListener(type, letGo);
   document.addEventListener('keydown', giveUp, true);
 }
 

@@ -9,6 +9,7 @@ import {t} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {session} from '../base/session.js';
 import {errorText, problemLine} from '../parts/problem.js';
+import {dragRow} from '../parts/row-drag.js';
 import {say} from '../parts/toast.js';
 import {drop, step} from './list-order.js';
 import './list-item.js';
@@ -43,8 +44,8 @@ class ListEditor extends Element {
     this.problem = null;
     /** The item that the pointer holds. */
     this.dragged = '';
-    /** Before which item it would fall. */
-    this.place = -1;
+    /** The place before which it would fall. @type {number | null} */
+    this.place = null;
   }
 
   connectedCallback() {
@@ -130,36 +131,23 @@ class ListEditor extends Element {
     this.#move(item, step(this.items, item.id, way));
   }
 
-  /** @param {PointerEvent} event @param {ListItem} item */
-  #onGrab(event, item) {
+  /** @param {PointerEvent} event @param {ListItem} item @param {number} at */
+  #onGrab(event, item, at) {
     if (session.readOnly || event.button !== 0) return;
-    event.preventDefault();
-    const handle = /** @type {HTMLElement} */ (event.currentTarget);
-    handle.setPointerCapture(event.pointerId);
     this.dragged = item.id;
     this.openId = '';
-  }
-
-  /** @param {PointerEvent} event */
-  #onDrag(event) {
-    if (!this.dragged) return;
-    const middles = [...this.querySelectorAll('[data-item]')].map((row) => {
-      const {top, height} = row.getBoundingClientRect();
-      return top + height / 2;
-    });
-    this.place = middles.filter((middle) => middle < event.clientY).length;
-  }
-
-  #onDrop() {
-    const item = this.items?.find(({id}) => id === this.dragged);
-    const {place} = this;
-    this.#letGo();
-    if (item && this.items && place >= 0) this.#move(item, drop(this.items, item.id, place));
-  }
-
-  #letGo() {
-    this.dragged = '';
-    this.place = -1;
+    dragRow(
+      event,
+      at,
+      () => [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('[data-item]'))],
+      (place) => {
+        this.place = place;
+      },
+      (place) => this.#move(item, drop(this.items ?? [], item.id, place)),
+      () => {
+        this.dragged = '';
+      },
+    );
   }
 
   /** @param {ListItem} item @param {number} at */
@@ -174,10 +162,7 @@ class ListEditor extends Element {
         <span
           class="handle"
           title=${t('list-drag')}
-          @pointerdown=${(/** @type {PointerEvent} */ event) => this.#onGrab(event, item)}
-          @pointermove=${this.#onDrag}
-          @pointerup=${this.#onDrop}
-          @pointercancel=${this.#letGo}
+          @pointerdown=${(/** @type {PointerEvent} */ event) => this.#onGrab(event, item, at)}
           >${icon('grip-vertical', {small: true})}</span
         >
         <button
