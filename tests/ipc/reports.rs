@@ -37,7 +37,11 @@ fn a_report_is_made_saved_and_shown() {
     assert!(!heard.lock().unwrap().is_empty(), "the window hears how far it is");
     let warnings = made["warnings"].as_array().unwrap();
     let no_text = warnings.iter().find(|warning| warning["kind"] == "no_text");
-    assert_eq!(no_text.unwrap()["field"], "narrative", "each leads to the field that mends it");
+    assert_eq!(
+        no_text.unwrap()["field"],
+        "narrative",
+        "each leads to the field that mends it"
+    );
 
     let path = bridge.path("Report 1.2");
     let saved = bridge.ok("report_save", json!({"job": made["job"], "path": path}))["path"]
