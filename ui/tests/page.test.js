@@ -100,6 +100,17 @@ it('leaves a record that was removed', async () => {
   await vi.waitFor(() => expect(routes).toEqual(['meetings']));
 });
 
+it('goes on to the meeting that is being opened although the one before was removed', async () => {
+  const [id, next] = ids();
+  await open(id);
+  bridge.meetings.delete(id);
+  bridge.slow = 20;
+  page.meeting = next;
+  written([id]);
+  await vi.waitFor(() => expect(page.record?.id).toBe(next));
+  expect(routes).toEqual([]);
+});
+
 it('reads the open record again when a pillar has another name', async () => {
   const [id] = ids();
   const record = await open(id);

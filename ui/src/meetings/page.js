@@ -192,7 +192,7 @@ class MeetingsPage extends Element {
   /** @param {string[]} ids */
   #onRemoved(ids) {
     this.#list?.selectNone();
-    if (this.record && ids.includes(this.record.id)) this.tell('go', {route: 'meetings'});
+    if (ids.includes(this.meeting)) this.tell('go', {route: 'meetings'});
     this.focusList();
   }
 
@@ -262,7 +262,8 @@ class MeetingsPage extends Element {
       await record.reload();
       if (record === this.record) this.failure = null;
     } catch (thrown) {
-      if (record !== this.record) return;
+      // Another one may be on its way instead.
+      if (record.id !== this.meeting) return;
       // Removed, here or by undoing its creation.
       if (isLost(thrown)) this.tell('go', {route: 'meetings'});
       else this.failure = thrown;
