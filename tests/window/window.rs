@@ -18,6 +18,9 @@ use std::{
 /// How long anything may take on a slow machine. A test that passes never waits so long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// What WebKitWebDriver says of a script that did not reach the page.
+const UNREAD: &str = "Could not parse script";
+
 /// Keeps the page drawing for a moment. WebKit takes a picture with the next frame, and of a page that rests there may
 /// be none.
 const MOVING: &str = "document.documentElement.animate([{opacity: 0.999}, {opacity: 1}], 3000)";
@@ -270,10 +273,12 @@ impl Window {
 
     /// Runs a script in the page; promises are not waited for.
     pub(crate) async fn script(&self, script: &str) -> Value {
-        self.client
-            .execute(script, Vec::new())
-            .await
-            .unwrap_or_else(|error| panic!("{script}: {error}"))
+        let mut answer = self.client.execute(script, Vec::new()).await;
+        // WebKitWebDriver says so now and then of a script that it took a moment before; it was not run then.
+        if answer.as_ref().is_err_and(|error| error.to_string().contains(UNREAD)) {
+            answer = self.client.execute(script, Vec::new()).await;
+        }
+        answer.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until something is so; panics with the page's text where it does not become so.
