@@ -165,11 +165,8 @@ fn build<R: Runtime>(
 /// Whether an entry of the system's has to be done by us. Quitting closes the window, so that it is asked first,
 /// which macOS would not do; WebKitGTK's editing is not in the toolkit's menus.
 fn by_ourselves(system: System) -> bool {
-    match system {
-        System::Quit => true,
-        System::Cut | System::Copy | System::Paste | System::SelectAll => cfg!(target_os = "linux"),
-        _ => false,
-    }
+    let edits = matches!(system, System::Cut | System::Copy | System::Paste | System::SelectAll);
+    system == System::Quit || (edits && cfg!(target_os = "linux"))
 }
 
 /// An entry's label, and the key to bind. Windows shows what follows a tab as the key; macOS binds; GTK gets it later.
