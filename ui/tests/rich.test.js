@@ -93,6 +93,7 @@ it.each([
   '# One with **bold** and a [link](https://example.org)\n\n## Two\n\n### Three\n\n#### Four\n\nText',
   '<div>raw *html*</div>\n\n```\n  code();\n\n  more();\n```\n\nText  with two spaces\\\nand a break',
   '- one\n- two\n  1. inner\n\n> quoted\n\n| a | b |\n| --- | :---: |\n| 1 | 2 |\n\nText',
+  'A line\nand **another\none**\n\nText',
   '| alone |\n| --- |\n| 1 |\n\nText',
 ])('is the same after cutting and pasting %j', (source) => {
   rich.take(source);
@@ -101,6 +102,15 @@ it.each([
   expect(rich.text).toBe('');
   rich.editor.view.pasteHTML(html);
   expect(rich.text).toBe(source);
+});
+
+it('keeps the lines of a paragraph that is moved', () => {
+  rich.take('A line\nand **another**\n\nText');
+  rich.editor.commands.setTextSelection({from: 1, to: 19});
+  const html = cut();
+  rich.editor.commands.setTextSelection(rich.editor.state.doc.content.size - 1);
+  rich.editor.view.pasteHTML(html);
+  expect(rich.text).toBe('TextA line\nand **another**');
 });
 
 it('keeps the spaces at the ends of words that are moved', () => {

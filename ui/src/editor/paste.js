@@ -1,6 +1,6 @@
 // What is pasted, as the editor takes it: words, headings, lists, tables and links; no styles, scripts or pictures.
 // Nothing is taken over: a new document is built of a few known elements, so that whatever else was there is gone.
-// What was copied in an editor like this one keeps its headings' levels, its blocks of source and each space.
+// What was copied in an editor like this one keeps its headings' levels, its blocks of source and each space or line end.
 import {addressed} from './read.js';
 import {wordItem} from './word-lists.js';
 
@@ -31,6 +31,8 @@ const MARKS = {
   CODE: 'code',
   TT: 'code',
 };
+/** In the editor, a space that is a line end in the source. */
+const SOFT = 'span';
 /** Headings are bold by themselves. */
 const HEADING = /^H([1-6])$/;
 const ADDRESS = /^(https?:\/\/|mailto:)/i;
@@ -94,7 +96,10 @@ class Flow {
       place = this.#add('a', place);
       place.setAttribute('href', href);
     }
-    for (const mark of marks) place = this.#add(mark, place);
+    for (const mark of marks) {
+      place = this.#add(mark, place);
+      if (mark === SOFT) place.setAttribute('data-soft', '');
+    }
     place.append(plain);
   }
 
@@ -132,6 +137,7 @@ class Flow {
       const address = element.getAttribute('href')?.trim() ?? '';
       return this.take(element, marks, ADDRESS.test(address) ? addressed(address) : href);
     }
+    if (this.own && element.hasAttribute('data-soft')) return this.take(element, [...marks, SOFT], href);
     if (!BLOCKS.has(name)) return this.take(element, marksOf(element, marks), href);
     this.end();
     const item = name === 'P' || name === 'DIV' ? wordItem(element) : null;
