@@ -43,6 +43,11 @@ it('parts a snippet at its marks', () => {
     {text: 'ping ', marked: false},
     {text: 'report', marked: true},
   ]);
+  expect(marks('the **[[map]]ping** of')).toEqual([
+    {text: 'the ', marked: false},
+    {text: 'map', marked: true},
+    {text: 'ping of', marked: false},
+  ]);
   expect(marks('no marks')).toEqual([{text: 'no marks', marked: false}]);
   expect(marks('a [[b')).toEqual([{text: 'a [[b', marked: false}]);
 });

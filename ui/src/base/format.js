@@ -103,7 +103,8 @@ export function showMomentAndDay(moment) {
 export function marks(snippet, before = Number.POSITIVE_INFINITY) {
   const pieces = snippet
     .split(/\[\[(.*?)\]\]/s)
-    .map((text, place) => ({text, marked: place % 2 === 1}))
+    // What is bold in a narrative is said by its signs, which a line of a list has no use for.
+    .map((text, place) => ({text: text.replaceAll('**', ''), marked: place % 2 === 1}))
     .filter((piece) => piece.text);
   const [first] = pieces;
   if (pieces.length > 1 && !first.marked && first.text.length > before) {
