@@ -19,43 +19,101 @@ import './history.css';
 
 /** How many operations are listed. */
 const LISTED = 100;
+/** Rest after a change before the list is read again, in milliseconds: a text is saved at each pause of its writing. */
+const REST = 1000;
 
 /** @param {string} field */
 const fieldName = (field) => word('field', field.replaceAll('.', '-'));
 
 class MeetingHistory extends Element {
-  static properties = {record: {attribute: false}, operations: {state: true}, failure: {state: true}};
+  static properties = {
+    record: {attribute: false},
+    operations: {state: true},
+    failure: {state: true},
+    unread: {state: true},
+  };
 
-  /** @type {string | null} */
+  /** The record that is shown. @type {import('./record.js').MeetingRecord | null} */
   #shown = null;
+  #inSight = false;
+  /** The list is not what the archive has. */
+  #isStale = true;
+  /** Of reads, so that an answer that comes late is dropped. */
+  #reads = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
+  /** Comparing long texts takes time: by operation and place of the change. @type {Map<string, {from: string, to: string, parts: ReturnType<typeof wordDiff>}>} */
+  #diffs = new Map();
+  /** @type {IntersectionObserver | null} */
+  #sight = null;
 
   constructor() {
     super();
     /** @type {import('./record.js').MeetingRecord} */
     this.record = REQUIRED;
-    /** @type {Operation[]} */
-    this.operations = [];
+    /** null: not read yet. @type {Operation[] | null} */
+    this.operations = null;
     /** Why going back did not work. @type {unknown} */
     this.failure = null;
+    /** Why the list could not be read. @type {unknown} */
+    this.unread = null;
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.listen(session, 'records', (event) => {
       const {detail} = /** @type {CustomEvent<import('../api/types.js').RecordsChanged>} */ (event);
-      if (detail.meetings.includes(this.record.id)) this.#read();
+      // A new meeting gets its id while it is created.
+      if (!this.record.isNew && !detail.meetings.includes(this.record.id)) return;
+      this.#isStale = true;
+      clearTimeout(this.#rest);
+      this.#rest = setTimeout(() => this.#follow(), REST);
     });
+    this.#sight = new IntersectionObserver((entries) => {
+      this.#inSight = entries[entries.length - 1].isIntersecting;
+      this.#follow();
+    });
+    this.#sight.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#sight?.disconnect();
+    clearTimeout(this.#rest);
   }
 
   updated() {
-    if (this.#shown !== this.record.id) this.#read();
+    if (this.#shown === this.record) return;
+    this.#shown = this.record;
+    this.operations = null;
+    this.#diffs.clear();
+    this.#isStale = true;
+    this.#follow();
+  }
+
+  /** Reads what changed, if somebody looks. */
+  #follow() {
+    if (this.#inSight && this.#isStale) this.#read();
   }
 
   async #read() {
     const {id, isNew} = this.record;
-    this.#shown = id;
-    const operations = isNew ? [] : await history(id, LISTED);
-    if (id === this.record.id) this.operations = steps(operations);
+    this.#reads += 1;
+    const read = this.#reads;
+    this.#isStale = false;
+    clearTimeout(this.#rest);
+    try {
+      const operations = isNew ? [] : await history(id, LISTED);
+      if (read !== this.#reads || id !== this.record.id) return;
+      this.operations = steps(operations);
+      this.unread = null;
+      const listed = new Set(this.operations.map(({operation}) => String(operation)));
+      for (const key of this.#diffs.keys()) if (!listed.has(key.split(' ')[0])) this.#diffs.delete(key);
+    } catch (thrown) {
+      if (read !== this.#reads) return;
+      this.#isStale = true;
+      this.unread = thrown;
+    }
   }
 
   /** @param {Operation} operation */
@@ -65,6 +123,7 @@ class MeetingHistory extends Element {
       await this.record.settled();
       const {skipped} = await backTo(this.record.id, operation.operation);
       await this.record.reload();
+      this.#read();
       const left = skipped.map(({field}) => fieldName(field)).join(', ');
       const done = t('gone-back', {when: showMoment(operation.at)});
       say({text: left ? `${done} ${t('back-skipped', {fields: left})}` : done, action: 'undo'});
@@ -83,8 +142,17 @@ class MeetingHistory extends Element {
     return html`<ins><span class="unseen">${t('was-put-in')} </span>${text}</ins>`;
   }
 
-  /** @param {Change} change */
-  #renderChange({field, old, new: now}) {
+  /** What was taken out and put in. @param {string} key @param {string} from @param {string} to */
+  #diff(key, from, to) {
+    const known = this.#diffs.get(key);
+    if (known?.from === from && known.to === to) return known.parts;
+    const parts = wordDiff(from, to);
+    this.#diffs.set(key, {from, to, parts});
+    return parts;
+  }
+
+  /** @param {Change} change @param {string} key of the operation, and of the change in it */
+  #renderChange({field, old, new: now}, key) {
     const name = html`<span class="changed-field">${fieldName(field)}</span>`;
     if (old === null)
       return html`<li>${name} ${now === null ? t('nothing') : this.#renderIn(pastValue(field, now))}</li>`;
@@ -93,7 +161,7 @@ class MeetingHistory extends Element {
       return html`<li>${name} ${this.#renderOut(pastValue(field, old))} ${this.#renderIn(pastValue(field, now))}</li>`;
     return html`<li>
       ${name}
-      ${wordDiff(pastValue(field, old), pastValue(field, now)).map(({kind, text}) =>
+      ${this.#diff(key, pastValue(field, old), pastValue(field, now)).map(({kind, text}) =>
         kind === 'in' ? this.#renderIn(text) : kind === 'out' ? this.#renderOut(text) : html`<span>${text}</span>`,
       )}
     </li>`;
@@ -121,20 +189,22 @@ class MeetingHistory extends Element {
         }
       </div>
       <ul class="changes">
-        ${operation.changes.map((change) => this.#renderChange(change))}
+        ${operation.changes.map((change, at) => this.#renderChange(change, `${operation.operation} ${at}`))}
         ${operation.more > 0 ? html`<li class="quiet">${t('more-changes', {count: operation.more})}</li>` : ''}
       </ul>
     </li>`;
   }
 
+  #renderList() {
+    if (!this.operations) return '';
+    if (this.operations.length === 0) return html`<p class="nothing">${t('no-history')}</p>`;
+    return html`<ol class="history" data-test="history">${this.operations.map((operation) => this.#renderOperation(operation))}</ol>`;
+  }
+
   render() {
-    return html`<header class="section-head"><h2>${t('section-history')}</h2></header>
-      ${problemLine(this.failure)}
-      ${
-        this.operations.length === 0
-          ? html`<p class="nothing">${t('no-history')}</p>`
-          : html`<ol class="history" data-test="history">${this.operations.map((operation) => this.#renderOperation(operation))}</ol>`
-      }`;
+    return html`<header class="section-head"><h2 tabindex="-1">${t('section-history')}</h2></header>
+      ${problemLine(this.failure ?? this.unread)}
+      ${this.#renderList()}`;
   }
 }
 customElements.define('r-meeting-history', MeetingHistory);

@@ -37,7 +37,8 @@ const FIRST = [
   '.ProseMirror',
   'button.row',
   '[data-test^=add-]',
-  '[data-test^=back-to-]',
+  // A history is read when it comes into sight.
+  'h2[tabindex]',
 ].join();
 
 /** Event: `gone` (detail: id) when the meeting was removed. */
