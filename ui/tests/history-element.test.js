@@ -72,9 +72,11 @@ it('is read when it comes into sight, and again only when something changed', as
   changed();
   await vi.advanceTimersByTimeAsync(5000);
   expect(reads).toHaveLength(0);
+  expect(element.hasAttribute('data-unread')).toBe(true);
   look(true);
   await answer(0, 'Yard');
   expect(shown()).toEqual(['Yard', 'Garden']);
+  expect(element.hasAttribute('data-unread')).toBe(false);
   look(false);
   look(true);
   expect(reads).toHaveLength(1);

@@ -83,6 +83,7 @@ class MeetingHistory extends Element {
   }
 
   updated() {
+    this.toggleAttribute('data-unread', this.operations === null);
     if (this.#shown === this.record) return;
     this.#shown = this.record;
     this.operations = null;
