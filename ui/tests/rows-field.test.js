@@ -5,7 +5,7 @@ import {AGENDA} from '../src/meetings/fields.js';
 import {Form} from '../src/parts/form.js';
 import {placeAfterMove} from '../src/parts/row-drag.js';
 import {rows} from '../src/parts/rows.js';
-import '../src/parts/prose-field.js';
+import '../src/parts/lines-field.js';
 import '../src/parts/rows-field.js';
 
 // Its style sheets need what happy-dom does not have; a plain element is pressed the same.
@@ -34,7 +34,7 @@ async function press(target, event) {
 
 async function settled() {
   await list.updateComplete;
-  await /** @type {typeof list | null} */ (list.querySelector('r-prose-field'))?.updateComplete;
+  await /** @type {typeof list | null} */ (list.querySelector('r-lines-field'))?.updateComplete;
 }
 
 beforeEach(async () => {
@@ -50,7 +50,7 @@ beforeEach(async () => {
     adds: [{label: 'Add', test: 'add-agenda', row: {}}],
     describe: (/** @type {{title: string}} */ {title}) => html`<span>${title}</span>`,
     edit: (/** @type {Form} */ cells) =>
-      html`<r-prose-field .form=${cells} name="title" label="Title"></r-prose-field>`,
+      html`<r-lines-field .form=${cells} name="title" label="Title"></r-lines-field>`,
   });
   document.body.append(list);
   await settled();
@@ -93,6 +93,30 @@ it('moves the row that was meant when a new one joins the list by it', async () 
   await press(row(3), {key: 'ArrowUp', altKey: true});
   expect(titles()).toEqual(['A', 'B', 'D', 'C', 'E']);
   expect(open()?.value).toBe('E');
+});
+
+it('drops a row where the line shows, past a new one that has no place yet', async () => {
+  row(1).click();
+  await settled();
+  await press(/** @type {HTMLElement} */ (open()), {key: 'Enter'});
+  expect(open()?.value).toBe('');
+  HTMLElement.prototype.setPointerCapture ??= () => {};
+  const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('.rows > li')]);
+  expect(items).toHaveLength(5);
+  for (const [at, item] of items.entries())
+    item.getBoundingClientRect = () => /** @type {DOMRect} */ ({top: at * 40, height: 40});
+  const grip = /** @type {HTMLElement} */ (items[4].querySelector('.grip'));
+  for (const [type, clientY] of /** @type {[string, number][]} */ ([
+    ['pointerdown', 170],
+    ['pointermove', 125],
+    ['pointerup', 125],
+  ]))
+    grip.dispatchEvent(new PointerEvent(type, {bubbles: true, button: 0, pointerId: 1, clientY}));
+  await settled();
+  expect(titles()).toEqual(['A', 'B', 'D', 'C']);
+  type('B2');
+  vi.advanceTimersByTime(800);
+  expect(titles()).toEqual(['A', 'B', 'B2', 'D', 'C']);
 });
 
 it('knows where a row stands after another one moved', () => {
