@@ -96,9 +96,13 @@ export class FakeBridge extends FakeRegister {
     }
     this.#job += 1;
     const held = [...this.meetings.values()].filter((kept) => kept.starts_on.startsWith(String(options.year)));
+    /** @type {Record<string, string[]>} */
+    const above = {public: ['board', 'internal', 'restricted'], board: ['internal', 'restricted']};
+    const hidden = above[String(options.audience)] ?? ['restricted'];
     return {
       job: this.#job,
       pages: 46,
+      meetings: held.filter((kept) => !hidden.includes(String(kept.access))).length,
       url: URL.createObjectURL(new Blob([pdf(46, `Annual report ${options.year}`)])),
       warnings: held
         .filter((kept) => kept.pillars.length === 0 || !kept.narrative)

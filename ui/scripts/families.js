@@ -168,6 +168,7 @@ export const FAMILIES = {
     'new-meeting',
   ],
   audience: words.AUDIENCES,
+  edition: words.AUDIENCES.filter((name) => name !== 'public'),
   capacity: words.CAPACITIES,
   credit: ['fonts', 'places', 'icons', 'parts'],
   density: DENSITIES,

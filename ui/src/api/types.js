@@ -125,7 +125,7 @@
 /** @typedef {{year: number, language: string, audience: string, date: string}} ReportOptions */
 /** @typedef {{kind: string, meeting: string | null, title: string, text: string, field?: string | null}} ReportWarning */
 /** @typedef {{done: number, total: number, stage: string}} Progress */
-/** @typedef {{job: number, pages: number, url: string, warnings: ReportWarning[], seconds: number}} MadeReport */
+/** @typedef {{job: number, pages: number, meetings: number, url: string, warnings: ReportWarning[], seconds: number}} MadeReport */
 /** @typedef {{kind: string, id: string, title: string, snippet: string}} Hit */
 /** @typedef {{meetings: string[], lists: boolean, office: boolean}} RecordsChanged */
 

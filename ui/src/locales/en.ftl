@@ -600,6 +600,10 @@ year-with-meetings =
     }
 audience = For
 report-date = Date
+edition-board = for the board
+edition-internal = internal
+nothing-printed = Nothing is printed: no meeting of { $year } is for “{ $audience }”. Print for internal use, or change the meetings’ access.
+for-internal = Print for internal use
 report-file = { $office } Activity report { $year }.pdf
 choose-folder-title = Choose a folder
 save-pdf-title = Save the report

@@ -9,6 +9,8 @@ import {readDays, today} from '../base/dates.js';
 import {Element} from '../base/element.js';
 import {showDay} from '../base/format.js';
 import {languageName, t, word} from '../base/i18n.js';
+import {icon} from '../base/icon.js';
+import {kept} from '../base/kept.js';
 import {isTyping} from '../base/keys.js';
 import {session} from '../base/session.js';
 import {AUDIENCES} from '../base/words.js';
@@ -23,8 +25,10 @@ import './page.css';
 /** @typedef {import('../api/types.js').MadeReport} MadeReport */
 /** @typedef {import('../api/types.js').Progress} Progress */
 
-/** What was last chosen, for when the page is come back to. @type {{year: number | null, language: string, audience: string}} */
-const last = {year: null, language: '', audience: 'public'};
+/** The year that was last chosen, for when the page is come back to. @type {{year: number | null}} */
+const last = {year: null};
+/** Under which the other choices are kept. */
+const KEPT = 'report';
 
 /** How long pages may be in the making before progress is shown, in milliseconds. */
 const PATIENCE = 300;
@@ -63,8 +67,10 @@ class ReportsPage extends Element {
     this.years = null;
     /** @type {number | null} */
     this.year = null;
-    this.language = last.language || (session.state?.archive?.language ?? 'en');
-    this.audience = last.audience;
+    const before = /** @type {{language?: unknown, audience?: unknown}} */ (kept.get(KEPT) ?? {});
+    const {languages = [], language = 'en'} = session.state?.archive ?? {};
+    this.language = languages.find((tag) => tag === before.language) ?? language;
+    this.audience = AUDIENCES.find((name) => name === before.audience) ?? AUDIENCES[0];
     this.date = today();
     this.dateText = showDay(this.date);
     /** @type {MadeReport | null} */
@@ -130,7 +136,8 @@ class ReportsPage extends Element {
   /** @param {Partial<{year: number, language: string, audience: string, date: string}>} change */
   #choose(change) {
     Object.assign(this, change);
-    Object.assign(last, {year: this.year, language: this.language, audience: this.audience});
+    last.year = this.year;
+    kept.put(KEPT, {language: this.language, audience: this.audience});
     this.stale = false;
     this.#make();
   }
@@ -218,10 +225,24 @@ class ReportsPage extends Element {
     </div>`;
   }
 
+  /** A report of nothing, because every meeting is for fewer readers, is no report: said before it is saved. */
+  #renderNothing() {
+    const {report} = this;
+    if (!report || this.busy || report.meetings > 0) return '';
+    if (!report.warnings.some(({kind}) => kind === 'left_out')) return '';
+    const text = t('nothing-printed', {year: String(this.year), audience: word('audience', this.audience)});
+    return html`<div data-test="nothing-printed">
+      <p class="problem" role="alert">${icon('triangle-alert', {small: true})}<span>${text}</span></p>
+      <div class="ways">
+        <vaadin-button data-test="for-internal" @click=${() => this.#choose({audience: 'internal'})}>${t('for-internal')}</vaadin-button>
+      </div>
+    </div>`;
+  }
+
   #renderFoot() {
     const {report} = this;
     const making = this.busy && this.slow;
-    return html`${problemLine(this.problem)} ${making ? this.#renderProgress() : ''}
+    return html`${problemLine(this.problem)} ${this.#renderNothing()} ${making ? this.#renderProgress() : ''}
       ${
         report && !this.busy
           ? html`<p class="quiet" data-test="made">${
@@ -240,7 +261,7 @@ class ReportsPage extends Element {
       }
       ${
         report
-          ? html`<r-report-save .report=${report} year=${this.year ?? 0} ?primary=${!this.stale} ?disabled=${this.busy}></r-report-save>`
+          ? html`<r-report-save .report=${report} year=${this.year ?? 0} language=${this.language} audience=${this.audience} ?primary=${!this.stale} ?disabled=${this.busy}></r-report-save>`
           : ''
       }`;
   }

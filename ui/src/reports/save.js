@@ -6,7 +6,7 @@ import {chooseReportPath, openReport, printReport, saveReport} from '../api/repo
 import {reveal} from '../api/system.js';
 import {actions} from '../base/actions.js';
 import {Element, REQUIRED} from '../base/element.js';
-import {t} from '../base/i18n.js';
+import {t, word} from '../base/i18n.js';
 import {icon} from '../base/icon.js';
 import {fileName, inside, lastPart, showEnd} from '../base/paths.js';
 import {session} from '../base/session.js';
@@ -19,6 +19,8 @@ class ReportSave extends Element {
   static properties = {
     report: {attribute: false},
     year: {type: Number},
+    language: {},
+    audience: {},
     primary: {type: Boolean},
     disabled: {type: Boolean},
     path: {state: true},
@@ -32,6 +34,8 @@ class ReportSave extends Element {
     this.report = REQUIRED;
     /** The year that the report is of. */
     this.year = 0;
+    this.language = '';
+    this.audience = 'public';
     /** Whether saving is the page's main action. */
     this.primary = false;
     this.disabled = false;
@@ -54,7 +58,7 @@ class ReportSave extends Element {
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has('year')) this.path = this.#proposed();
+    if (changed.has('year') || changed.has('language') || changed.has('audience')) this.path = this.#proposed();
     if (changed.has('report')) {
       this.saved = '';
       this.problem = null;
@@ -67,9 +71,15 @@ class ReportSave extends Element {
     if (changed.has('disabled') || changed.has('path')) actions.changed();
   }
 
+  /** Each edition has a name of its own: what is for the house must never be taken for what is for everybody. */
   #proposed() {
     const {archive, suggested_folder = ''} = session.state ?? {};
-    const name = t('report-file', {office: archive?.short_name || (archive?.name ?? ''), year: String(this.year)});
+    const office = archive?.short_name || (archive?.name ?? '');
+    const edition = [
+      this.language === archive?.language ? '' : this.language,
+      this.audience === 'public' ? '' : word('edition', this.audience),
+    ].filter(Boolean);
+    const name = t('report-file', {office, year: [this.year, ...edition].join(', ')});
     return inside(suggested_folder, fileName(name));
   }
 
