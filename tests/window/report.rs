@@ -31,7 +31,7 @@ async fn the_report_of_a_year_is_shown_page_by_page_and_saved_as_it_is_shown() {
     window.key(Key::Enter).await;
     window.key(Key::Tab).await;
     window.css("[aria-busy='false']").await;
-    window.reads("made", "Pages are current").await;
+    window.reads("made", "These pages are current").await;
     assert!(window.page().await.contains("Annual report 2022"));
     let has_ink = async || window.script(INK).await.as_u64().unwrap() > 500;
     window.until("ink on the first page", has_ink).await;

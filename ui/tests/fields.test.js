@@ -133,6 +133,19 @@ describe('rows', () => {
     expect(typed.map((row) => row.deadline)).toEqual(['some day', '30 Sep 2022']);
   });
 
+  it('that are new miss nothing until it was written and taken out again', () => {
+    const form = new RowForm(OUTCOMES, {kind: 'action', text: ''}, () => {}, undefined, true);
+    form.type('deadline', '30.9.2022');
+    expect(form.problem('text')).toBeNull();
+    form.type('deadline', 'some day');
+    expect(form.problem('deadline')).toEqual({rule: 'not_a_date'});
+    form.type('deadline', '');
+    form.type('text', 'The Secretariat sends the timetable');
+    form.type('text', '');
+    form.type('responsible', 'Secretariat');
+    expect(form.problem('text')).toEqual({rule: 'missing'});
+  });
+
   it('that are open follow what is undone', () => {
     const form = new RowForm(OUTCOMES, {kind: 'decision', text: 'RAI joins'}, () => {});
     let changes = 0;

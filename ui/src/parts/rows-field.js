@@ -116,6 +116,7 @@ class RowsField extends Field {
       row,
       (typed) => this.#take(typed),
       () => (this.#joined && this.editing !== null ? this.#fault(this.editing) : null),
+      !joined,
     );
   }
 

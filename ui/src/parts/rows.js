@@ -90,13 +90,15 @@ export class RowForm extends Form {
    * @param {TypedRow} row
    * @param {(row: TypedRow) => void} onType takes the whole row as typed
    * @param {() => {key: string, rule: string} | null} [refused] what the archive did not take of this row
+   * @param {boolean} [isNew] nobody is told that something is missing before they could write it
    */
-  constructor(kind, row, onType, refused = () => null) {
+  constructor(kind, row, onType, refused = () => null, isNew = false) {
     super((name) => kind.cells[name]);
     this.kind = kind;
     this.row = row;
     this.onType = onType;
     this.refused = refused;
+    this.isNew = isNew;
   }
 
   /** @param {string} name */
@@ -113,6 +115,7 @@ export class RowForm extends Form {
   problem(name) {
     if (isBlank(this.kind, this.row)) return null;
     const found = faultOf(this.kind, this.row) ?? this.refused();
+    if (this.isNew && found?.rule === 'missing') return null;
     return found?.key === name ? {rule: found.rule} : null;
   }
 
@@ -129,6 +132,8 @@ export class RowForm extends Form {
     if (text === this.text(name)) return;
     const reading = this.kind.cells[name].read(text, {});
     const tidy = 'fields' in reading ? this.kind.cells[name].show(reading.fields[name], {}) : text;
+    // What was written and taken out again is missed.
+    if (this.text(name) && !text) this.isNew = false;
     this.row = {...this.row, [name]: tidy};
     this.onType(this.row);
     this.changed();

@@ -245,9 +245,7 @@ class ReportsPage extends Element {
     return html`${problemLine(this.problem)} ${this.#renderNothing()} ${making ? this.#renderProgress() : ''}
       ${
         report && !this.busy
-          ? html`<p class="quiet" data-test="made">${
-              this.stale ? t('pages-stale') : t('pages-current', {seconds: report.seconds.toFixed(1)})
-            }</p>`
+          ? html`<p class="quiet" data-test="made">${this.stale ? t('pages-stale') : t('pages-current')}</p>`
           : ''
       }
       ${
