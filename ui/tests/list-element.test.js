@@ -122,3 +122,12 @@ it('does not bring all ids to keep two rows selected or to find a row', async ()
   expect(asked).not.toContain('meetings_ids');
   expect(selected()).toEqual(before);
 });
+
+it('shows no row as open once nothing is', async () => {
+  row(3)?.click();
+  await vi.waitFor(() => expect(selected()).toEqual([idAt(3)]));
+  list.current = idAt(3) ?? '';
+  await vi.waitFor(() => expect(row(3)?.classList.contains('open')).toBe(true));
+  list.current = '';
+  await vi.waitFor(() => expect(selected()).toEqual([]));
+});

@@ -122,9 +122,17 @@ class MeetingList extends Element {
     if (changed.has('layout') || changed.has('columns')) {
       this.#rows.measure();
       this.#rows.center(this.active);
-    } else if (changed.has('selection') || changed.has('active')) this.#rows.draw(true);
+    } else if (['selection', 'active', 'current'].some((name) => changed.has(name))) this.#rows.draw(true);
     if (changed.has('selection') && this.selection.size === 0) this.#picking = false;
     if (changed.has('current')) this.#follow();
+    if (changed.get('current') && !this.current) this.#nothingOpen();
+  }
+
+  /** No row looks like the open one while another meeting is begun. */
+  #nothingOpen() {
+    this.#opened = '';
+    if (this.layout !== 'table' && !this.selection.picked && !this.#picking && this.selection.size === 1)
+      this.selectNone();
   }
 
   /** @param {boolean} anew another question, not the same one after a write: the list begins at its top */

@@ -48,6 +48,7 @@ class MeetingSheet extends Element {
     unread: {attribute: false},
     section: {state: true},
     failure: {state: true},
+    below: {state: true},
   };
 
   /** The next scrolling is ours. */
@@ -57,6 +58,9 @@ class MeetingSheet extends Element {
   /** The language that spelling is checked in. */
   #spelling = '';
   #heights = new ResizeObserver(() => this.#comeBack());
+  #title = new IntersectionObserver(([title]) => {
+    this.below = !title.isIntersecting;
+  });
 
   constructor() {
     super();
@@ -67,6 +71,8 @@ class MeetingSheet extends Element {
     this.section = SECTIONS[0];
     /** @type {unknown} */
     this.failure = null;
+    /** The title is scrolled out of sight. */
+    this.below = false;
   }
 
   connectedCallback() {
@@ -91,6 +97,7 @@ class MeetingSheet extends Element {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#heights.disconnect();
+    this.#title.disconnect();
   }
 
   /** Spelling is checked in the language of the text that is written in, where the system can. @param {HTMLElement} target */
@@ -114,6 +121,8 @@ class MeetingSheet extends Element {
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
     if (!changed.has('record')) return;
+    this.#title.disconnect();
+    this.#title.observe(/** @type {HTMLElement} */ (this.querySelector('.title-block')));
     this.#heights.disconnect();
     this.#heights.observe(/** @type {HTMLElement} */ (this.querySelector('.sections')));
     this.#comeBack();
@@ -254,7 +263,8 @@ class MeetingSheet extends Element {
     return html`<section class="sheet pane" aria-label=${t('meeting')} data-test="sheet" @keydown=${this.#onKey}>
       <div class="pane-head">
         ${record.isNew ? html`<span class="state">${icon('pencil-line', {small: true})}${t('draft')}</span>` : statusMark(meeting.status)}
-        ${series ? html`<span class="dot">·</span><span class="cut">${series}</span>` : ''}
+        ${this.below ? html`<strong class="cut" data-test="head-title" lang=${meeting.language} title=${meeting.title}>${meeting.title}</strong>` : ''}
+        ${series && !this.below ? html`<span class="dot">·</span><span class="cut">${series}</span>` : ''}
         <span class="grow"></span>
         <r-saved-state .record=${record}></r-saved-state>
         ${record.isNew ? '' : html`<r-meeting-menu .record=${record}></r-meeting-menu>`}
