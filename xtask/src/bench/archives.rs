@@ -12,7 +12,8 @@ use std::process::Command;
 pub(super) fn of(workspace: &Workspace, meetings: usize) -> Done<PathBuf> {
     let archive = workspace.target(&format!("bench/{meetings}.rapporteur"));
     let complete = workspace.target(&format!("bench/{meetings}.complete"));
-    if complete.is_file() {
+    let format = format(workspace);
+    if fs::read_to_string(&complete).is_ok_and(|made_in| made_in == format) {
         return Ok(archive);
     }
     // One that was broken off, or is of a format that is no more.
@@ -23,8 +24,20 @@ pub(super) fn of(workspace: &Workspace, meetings: usize) -> Done<PathBuf> {
     let mut make = cli(workspace, &archive);
     make.args(["sample", "--meetings", &meetings.to_string(), "--seed", "1"]);
     step::run(&format!("Make an office of {meetings} meetings"), &mut make)?;
-    fs::write(&complete, "").map_err(|error| format!("{} cannot be written: {error}.", complete.display()))?;
+    fs::write(&complete, format).map_err(|error| format!("{} cannot be written: {error}.", complete.display()))?;
     Ok(archive)
+}
+
+/// The form of an archive, by the names of its migrations. One of an older form would be migrated in each measurement.
+fn format(workspace: &Workspace) -> String {
+    let mut names: Vec<String> = fs::read_dir(workspace.at("src-tauri/crates/archive/src/migrations"))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort_unstable();
+    names.join("\n")
 }
 
 /// Forgets all archives, so that the next measurement makes them again. Errors: one cannot be removed.
