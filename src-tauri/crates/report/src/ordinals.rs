@@ -3,30 +3,8 @@
 //! Words up to twenty, in the masculine, which agrees with the word for a meeting (takim, sastanak, состанок); figures
 //! beyond, with the ending that the language's ordinal rules ask for (CLDR).
 
-use records::Language;
+use records::{Language, meetings::ordinals::ENGLISH};
 
-const EN: [&str; 20] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-];
 const SQ: [&str; 20] = [
     "i parë",
     "i dytë",
@@ -119,7 +97,7 @@ const CYRILLIC: [&str; 20] = [
 /// The ordinal of a number above zero.
 pub(crate) fn ordinal(number: u32, language: Language) -> String {
     let words = match language {
-        Language::En => &EN,
+        Language::En => &ENGLISH,
         Language::Sq => &SQ,
         Language::Mk => &MK,
         Language::SrCyrl => &CYRILLIC,

@@ -139,13 +139,13 @@ fn parties(context: &Context<'_>, meeting: &Meeting) -> Vec<Party> {
         .collect()
 }
 
-/// "Amra Hadžić, Head of Sector, chair"; "delegation of 4". Empty for an organisation that only is named.
+/// "Ms. Amra Hadžić, Head of Sector, chair"; "delegation of 4". Empty for an organisation that only is named.
 fn line(context: &Context<'_>, meeting: &Meeting, participant: &Participant) -> Text {
     let mut parts: Vec<Text> = Vec::new();
     if let Some(person) = given(participant.person.as_deref()) {
-        let rank = given(participant.rank.as_deref());
-        let name = rank.map_or_else(|| person.to_owned(), |rank| format!("{rank} {person}"));
-        parts.push(vec![Inline::name(name)]);
+        let before = [&participant.address, &participant.rank].map(|words| given(words.as_deref()));
+        let name: Vec<&str> = before.into_iter().flatten().chain([person]).collect();
+        parts.push(vec![Inline::name(name.join(" "))]);
     }
     if let Some(function) = given(participant.function.as_deref()) {
         parts.push(context.words(function));

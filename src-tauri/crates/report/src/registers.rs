@@ -162,6 +162,10 @@ fn role(context: &Context<'_>, item: &Item<'_>, only_further: bool) -> Text {
     if only_further {
         return further;
     }
+    if item.meeting.our_roles.is_empty() {
+        // Nobody has said what the office did there, so the register does not either.
+        return vec![Inline::words("–")];
+    }
     let mut text = context.said(match item.part {
         Part::Organised => "part-organised",
         Part::CoOrganised => "part-co-organised",

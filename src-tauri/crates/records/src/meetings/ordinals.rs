@@ -139,31 +139,33 @@ fn ending(rest: &str, from: u32, to: u32) -> Option<String> {
         .then(|| format!("{hyphen}{}{vowel}", macedonian(to)))
 }
 
+/// English ordinals in words, from the first.
+pub const ENGLISH: [&str; 20] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
 /// English ordinals in words, of one number and the next, in the same case.
 fn in_words(word: &str, own: u32, next: u32) -> Option<String> {
-    const WORDS: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    let spoken = |n: u32| WORDS.get(usize::try_from(n).ok()?.checked_sub(1)?).copied();
+    let spoken = |n: u32| ENGLISH.get(usize::try_from(n).ok()?.checked_sub(1)?).copied();
     let own = spoken(own)?;
     if !word.eq_ignore_ascii_case(own) {
         return None;

@@ -1,7 +1,7 @@
 //! What stands beside, under and within a meeting.
 
 use crate::office::{Small, five, id, meeting, outcome, person};
-use crate::walk::{all, entry, facts, shown};
+use crate::walk::{all, entry, facts, rows, shown, table};
 use blocks::{Block, Entry, Inline, ParagraphRole};
 use records::Language;
 use records::meetings::{Format, OutcomeKind, Presence, Role, SeriesNumber};
@@ -179,6 +179,7 @@ fn names_of_people_are_names_and_carry_no_sign() {
     let mut seminar = meeting(1, "Seminar", "2022-03-01");
     let mut guest = person("Arta Kosova", "", "Judge");
     guest.organisation = None;
+    guest.address = Some("Ms.".into());
     guest.rank = Some("Col.".into());
     let mut late = person("Late Comer", "X", "Y");
     late.status = Presence::Confirmed;
@@ -190,7 +191,7 @@ fn names_of_people_are_names_and_carry_no_sign() {
     assert_eq!(
         row.text,
         [
-            Inline::name("Col. Arta Kosova"),
+            Inline::name("Ms. Col. Arta Kosova"),
             Inline::words(", "),
             Inline::words("Judge")
         ]
@@ -254,4 +255,17 @@ fn roles_are_listed_in_their_order() {
     seminar.our_roles = vec![Role::Spoke, Role::Organised, Role::Chaired];
     let report = Small::new().with(seminar).public(Language::En);
     assert!(said(entry(&report.document, id(1))).contains(&"roles: organiser, chair and speaker".into()));
+}
+
+#[test]
+fn a_register_does_not_say_what_nobody_said() {
+    let mut visit = meeting(1, "Visit", "2022-03-01");
+    visit.our_roles = Vec::new();
+    let report = Small::new()
+        .with(visit)
+        .with(meeting(2, "Seminar", "2022-04-01"))
+        .public(Language::En);
+    let register = rows(table(&report.document, "chapter-register"));
+    assert!(register[0].contains("|–|"), "{register:?}");
+    assert!(register[1].contains("|attended|"), "{register:?}");
 }
